@@ -1,0 +1,36 @@
+package hu.kapu.kit.readiness;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Stops the start in production when any check has a finding, and names all of them. */
+@ApplicationScoped
+class ProductionStart {
+    private static final String PRODUCTION = "production";
+
+    private final String environment;
+    private final List<ProductionCheck> checks;
+
+    ProductionStart(
+            @ConfigProperty(name = "kapu.environment", defaultValue = PRODUCTION) String environment,
+            @All List<ProductionCheck> checks) {
+        this.environment = environment;
+        this.checks = checks;
+    }
+
+    void check(@Observes @Priority(1) StartupEvent start) {
+        if (!environment.equals(PRODUCTION)) {
+            return;
+        }
+        List<String> findings =
+                checks.stream().flatMap(check -> check.findings().stream()).toList();
+        if (!findings.isEmpty()) {
+            throw new NotFitForProduction(findings);
+        }
+    }
+}
