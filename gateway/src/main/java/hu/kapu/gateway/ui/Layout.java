@@ -1,0 +1,87 @@
+package hu.kapu.gateway.ui;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around the content of every page.
+ *
+ * @param csrfToken goes into each form of the page
+ * @param transactionId the sign-in transaction the forms belong to; a hidden field of each form
+ * @param portal where the citizen is going, when a portal sent them
+ * @param step where in the journey this page is
+ * @param backLink path of the page before, when going back makes sense
+ * @param signedIn whether the header offers to sign out
+ * @param currentPath path of this page without query; forms of the page are posted to it
+ */
+public record Layout(
+        Language language,
+        String csrfToken,
+        @Nullable UUID transactionId,
+        @Nullable PortalView portal,
+        @Nullable Step step,
+        @Nullable String backLink,
+        boolean signedIn,
+        String currentPath) {
+
+    private static final String ACCOUNT = "/ugyfelkapu";
+    private static final String PORTAL = "/azonositas";
+
+    /** A page outside any sign-in. */
+    public static Layout of(Language language, String csrfToken, String currentPath) {
+        return new Layout(language, csrfToken, null, null, null, null, false, currentPath);
+    }
+
+    public Layout withTransaction(UUID id) {
+        return new Layout(language, csrfToken, id, portal, step, backLink, signedIn, currentPath);
+    }
+
+    public Layout goingTo(@Nullable PortalView target) {
+        return new Layout(language, csrfToken, transactionId, target, step, backLink, signedIn, currentPath);
+    }
+
+    /** "2. lépés a 4-ből". */
+    public Layout atStep(int number, int of) {
+        return new Layout(
+                language, csrfToken, transactionId, portal, new Step(number, of), backLink, signedIn, currentPath);
+    }
+
+    public Layout withBackLink(String path) {
+        return new Layout(language, csrfToken, transactionId, portal, step, path, signedIn, currentPath);
+    }
+
+    public Layout whenSignedIn(boolean yes) {
+        return new Layout(language, csrfToken, transactionId, portal, step, backLink, yes, currentPath);
+    }
+
+    /** A path of the same door (identification page or account site) that keeps the transaction: {@code /igenyles}. */
+    public String here(String path) {
+        return there((currentPath.startsWith(ACCOUNT) ? ACCOUNT : PORTAL) + path);
+    }
+
+    /** Any path of ours that keeps the transaction. */
+    public String there(String path) {
+        return transactionId == null ? path : path + "?t=" + transactionId;
+    }
+
+    /** This page again, for the language switch. */
+    public String self() {
+        return there(currentPath);
+    }
+
+    /** The words of this page's language. */
+    public Texts texts() {
+        return Texts.in(language);
+    }
+
+    /**
+     * Where a portal's citizen is going.
+     *
+     * @param name in the page's language
+     * @param logo path of a picture on this server
+     */
+    public record PortalView(String name, @Nullable String logo) {}
+
+    /** Where in a journey a page is, counted from 1. */
+    public record Step(int number, int of) {}
+}

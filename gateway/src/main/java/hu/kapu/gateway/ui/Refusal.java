@@ -1,0 +1,33 @@
+package hu.kapu.gateway.ui;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something was not accepted, with the facts its text needs.
+ *
+ * @param attemptsLeft how often the citizen may still try, where that is known
+ * @param retryAt when trying again makes sense, where that is known
+ */
+public record Refusal(
+        Reason reason,
+        @Nullable Integer attemptsLeft,
+        @Nullable Instant retryAt) {
+
+    public static Refusal of(Reason reason) {
+        return new Refusal(reason, null, null);
+    }
+
+    /** From the {@code code} of a problem another service answered with. */
+    public static Refusal ofCode(String code) {
+        return of(Reason.ofCode(code));
+    }
+
+    public Refusal withAttemptsLeft(@Nullable Integer left) {
+        return new Refusal(reason, left, retryAt);
+    }
+
+    public Refusal withRetryAt(@Nullable Instant at) {
+        return new Refusal(reason, attemptsLeft, at);
+    }
+}
