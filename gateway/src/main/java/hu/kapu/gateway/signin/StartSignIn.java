@@ -1,0 +1,52 @@
+package hu.kapu.gateway.signin;
+
+import hu.kapu.kit.ids.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Begins a sign-in: binds a new transaction to the browser and keeps its newest eight open. */
+@ApplicationScoped
+public class StartSignIn {
+    private final SignInTransactions transactions;
+    private final Browsers browsers;
+    private final SignInConfiguration configuration;
+    private final Ids ids;
+    private final Clock clock;
+
+    StartSignIn(
+            SignInTransactions transactions,
+            Browsers browsers,
+            SignInConfiguration configuration,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.browsers = browsers;
+        this.configuration = configuration;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Uni<StartedTransaction> atPortal(Target.Portal target, BrowserBinding browser) {
+        return start(target, browser);
+    }
+
+    public Uni<StartedTransaction> atAccount(BrowserBinding browser) {
+        return start(new Target.Account(), browser);
+    }
+
+    private Uni<StartedTransaction> start(Target target, BrowserBinding browser) {
+        return browsers.recognise(browser).chain(known -> begin(target, known));
+    }
+
+    private Uni<StartedTransaction> begin(Target target, Browsers.Known browser) {
+        Instant now = clock.instant();
+        UUID id = ids.next();
+        return transactions
+                .begin(id, browser.id(), target, now, now.plus(configuration.lifetime()))
+                .call(() -> transactions.keepNewest(browser.id(), configuration.openPerBrowser()))
+                .replaceWith(new StartedTransaction(id, browser.binding()));
+    }
+}

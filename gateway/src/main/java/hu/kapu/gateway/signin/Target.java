@@ -1,0 +1,46 @@
+package hu.kapu.gateway.signin;
+
+import hu.kapu.gateway.calendar.Surface;
+import org.jspecify.annotations.Nullable;
+
+/** Where a citizen goes when the sign-in is complete. */
+public sealed interface Target {
+
+    /**
+     * A portal that sent the citizen here.
+     *
+     * @param minimumLevel the level asked for, or null when the portal takes any that the calendar allows
+     * @param redirectOrigin scheme, host and port of the redirect address, for the page's {@code form-action}
+     * @param oidcRequest the portal's request, kept unread for whoever answers it
+     */
+    record Portal(
+            String portalId,
+            String nameHu,
+            String nameEn,
+            @Nullable String logo,
+            @Nullable Level minimumLevel,
+            String redirectOrigin,
+            String oidcRequest)
+            implements Target {
+        public String name(String language) {
+            return language.equals("en") ? nameEn : nameHu;
+        }
+    }
+
+    /** The account site of the gateway itself. */
+    record Account() implements Target {}
+
+    default Surface surface() {
+        return switch (this) {
+            case Portal ignored -> Surface.PORTAL;
+            case Account ignored -> Surface.ACCOUNT;
+        };
+    }
+
+    default @Nullable String portal() {
+        return switch (this) {
+            case Portal portal -> portal.portalId();
+            case Account ignored -> null;
+        };
+    }
+}
