@@ -1,5 +1,6 @@
 package hu.kapu.kit.callers;
 
+import io.quarkus.arc.Unremovable;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Issues the tokens with which one service calls another: HS256, one key per audience, valid for a minute. */
+@Unremovable
 @ApplicationScoped
 public class CallerTokens {
     static final Duration LIFETIME = Duration.ofSeconds(60);

@@ -14,7 +14,7 @@ class OutboxSignal {
     void raise() {
         Context context = requestContext();
         if (context != null) {
-            context.putLocal(KEY, Boolean.TRUE);
+            context.putLocal(KEY, true);
         }
     }
 
