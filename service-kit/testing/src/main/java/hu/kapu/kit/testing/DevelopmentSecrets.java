@@ -1,0 +1,92 @@
+package hu.kapu.kit.testing;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+/** Writes the key files of an installation that only its developer uses; a marker keeps them out of production. */
+public final class DevelopmentSecrets {
+    public static final String MARKER = "DEVELOPMENT-KEYS";
+
+    private static final List<String> AUDIENCES = List.of("identity", "second-factor", "notification");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private DevelopmentSecrets() {}
+
+    /** Fresh keys for what is missing below the folder; keys that are there stay. */
+    public static void write(Path secrets) {
+        try {
+            AeadConfig.register();
+            HybridConfig.register();
+            PrfConfig.register();
+            Files.createDirectories(secrets.resolve("sealing"));
+            Files.createDirectories(secrets.resolve("callers"));
+            Files.writeString(secrets.resolve(MARKER), "Keys for development, made on this machine.\n");
+            sealing(secrets.resolve("sealing"));
+            for (String audience : AUDIENCES) {
+                callers(secrets.resolve("callers").resolve(audience + ".jwks"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot make keys", e);
+        }
+    }
+
+    private static void sealing(Path folder) throws IOException, GeneralSecurityException {
+        keyset(folder.resolve("at-rest.json"), PredefinedAeadParameters.AES256_GCM);
+        keyset(folder.resolve("keyed-hash.json"), PredefinedPrfParameters.HMAC_SHA256_PRF);
+        keyset(folder.resolve("pepper.json"), PredefinedPrfParameters.HMAC_SHA256_PRF);
+        Path privateKeys = folder.resolve("mail-private.json");
+        if (!Files.exists(privateKeys)) {
+            KeysetHandle keys = KeysetHandle.generateNew(mail());
+            Files.writeString(privateKeys, json(keys));
+            Files.writeString(folder.resolve("mail-public.json"), json(keys.getPublicKeysetHandle()));
+        }
+    }
+
+    private static void keyset(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, json(KeysetHandle.generateNew(parameters)));
+        }
+    }
+
+    private static String json(KeysetHandle keys) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+    }
+
+    private static HpkeParameters mail() throws GeneralSecurityException {
+        return HpkeParameters.builder()
+                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                .setVariant(HpkeParameters.Variant.TINK)
+                .build();
+    }
+
+    private static void callers(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] key = new byte[32];
+            RANDOM.nextBytes(key);
+            String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+            Files.writeString(
+                    file,
+                    "{\"keys\":[{\"kty\":\"oct\",\"alg\":\"HS256\",\"kid\":\"dev-1\",\"k\":\"" + encoded + "\"}]}");
+        }
+    }
+}
