@@ -1,0 +1,95 @@
+package hu.kapu.gateway.oidc;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import hu.kapu.gateway.portal.SigningAlgorithm;
+import hu.kapu.gateway.signin.Level;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Everything this OpenID provider supports and nothing else (OpenID Connect Discovery 1.0, section 3; RFC 8414, section 2;
+ * RFC 9207, section 3).
+ */
+record Discovery(
+        @JsonProperty("issuer") String issuer,
+        @JsonProperty("authorization_endpoint") String authorizationEndpoint,
+        @JsonProperty("token_endpoint") String tokenEndpoint,
+        @JsonProperty("userinfo_endpoint") String userinfoEndpoint,
+        @JsonProperty("jwks_uri") String jwksUri,
+        @JsonProperty("scopes_supported") List<String> scopes,
+        @JsonProperty("response_types_supported") List<String> responseTypes,
+        @JsonProperty("response_modes_supported") List<String> responseModes,
+        @JsonProperty("grant_types_supported") List<String> grantTypes,
+        @JsonProperty("acr_values_supported") List<String> acrValues,
+        @JsonProperty("subject_types_supported") List<String> subjectTypes,
+
+        @JsonProperty("id_token_signing_alg_values_supported")
+        List<String> idTokenAlgorithms,
+
+        @JsonProperty("token_endpoint_auth_methods_supported")
+        List<String> clientAuthentication,
+
+        @JsonProperty("code_challenge_methods_supported") List<String> codeChallengeMethods,
+        @JsonProperty("claim_types_supported") List<String> claimTypes,
+        @JsonProperty("claims_supported") List<String> claims,
+        @JsonProperty("ui_locales_supported") List<String> uiLocales,
+        @JsonProperty("prompt_values_supported") List<String> prompts,
+        @JsonProperty("claims_parameter_supported") boolean claimsParameter,
+        @JsonProperty("request_parameter_supported") boolean requestParameter,
+        @JsonProperty("request_uri_parameter_supported") boolean requestUriParameter,
+
+        @JsonProperty("authorization_response_iss_parameter_supported")
+        boolean issParameter) {
+
+    private static final List<String> CLAIMS = List.of(
+            "iss",
+            "sub",
+            "aud",
+            "exp",
+            "iat",
+            "auth_time",
+            "acr",
+            "amr",
+            "nonce",
+            "sid",
+            "name",
+            "given_name",
+            "family_name",
+            "locale",
+            "email",
+            "email_verified",
+            "birth_name",
+            "birth_given_name",
+            "birth_family_name",
+            "place_of_birth",
+            "birthdate",
+            "mother_name",
+            "mother_given_name",
+            "mother_family_name");
+
+    static Discovery of(String issuer) {
+        return new Discovery(
+                issuer,
+                issuer + "/oauth2/authorize",
+                issuer + "/oauth2/token",
+                issuer + "/oauth2/userinfo",
+                issuer + "/oauth2/jwks",
+                List.of("openid", "profile", "email", "natural-identity"),
+                List.of("code"),
+                List.of("query"),
+                List.of("authorization_code"),
+                Arrays.stream(Level.values()).map(Level::acr).toList(),
+                List.of("pairwise"),
+                Arrays.stream(SigningAlgorithm.values()).map(Enum::name).toList(),
+                List.of("client_secret_basic", "client_secret_post", "none"),
+                List.of("S256"),
+                List.of("normal"),
+                CLAIMS,
+                List.of("hu", "en"),
+                List.of("none", "login", "select_account"),
+                false,
+                false,
+                false,
+                true);
+    }
+}

@@ -1,0 +1,55 @@
+package hu.kapu.gateway.oidc;
+
+import java.util.Locale;
+
+/** The error codes that portals may get, each with the document that defines it. */
+public enum OAuthError {
+    /** RFC 6749, sections 4.1.2.1 and 5.2. */
+    INVALID_REQUEST("RFC 6749", "A parameter is missing, repeated or not readable."),
+    /** RFC 6749, section 4.1.2.1. */
+    UNSUPPORTED_RESPONSE_TYPE("RFC 6749", "Only the authorization code flow is offered."),
+    /** RFC 6749, section 4.1.2.1. */
+    INVALID_SCOPE("RFC 6749", "The scope openid is missing."),
+    /** RFC 6749, section 4.1.2.1. */
+    ACCESS_DENIED("RFC 6749", "The calendar does not open this portal to the way the citizen signed in."),
+    /** RFC 6749, section 5.2. */
+    INVALID_CLIENT("RFC 6749", "The client did not prove who it is."),
+    /** RFC 6749, section 5.2: wrong, expired, used or no longer allowed. */
+    INVALID_GRANT("RFC 6749", "The code cannot be redeemed (any more) by this client with this verifier."),
+    /** RFC 6749, section 5.2. */
+    UNSUPPORTED_GRANT_TYPE("RFC 6749", "Only authorization_code is offered."),
+    /** RFC 6750, section 3.1. */
+    INVALID_TOKEN("RFC 6750", "The access token is missing, unknown, expired or no longer good for this portal."),
+    /** OpenID Connect Core 1.0, section 3.1.2.6. */
+    LOGIN_REQUIRED("OpenID Connect Core 1.0", "prompt=none, but the citizen would have to sign in."),
+    /** OpenID Connect Core 1.0, section 3.1.2.6. */
+    CONSENT_REQUIRED("OpenID Connect Core 1.0", "prompt=consent, but citizens are never asked for consent here."),
+    /** OpenID Connect Core 1.0, section 3.1.2.6. */
+    REQUEST_NOT_SUPPORTED("OpenID Connect Core 1.0", "The parameter request is not offered."),
+    /** OpenID Connect Core 1.0, section 3.1.2.6. */
+    REQUEST_URI_NOT_SUPPORTED("OpenID Connect Core 1.0", "The parameter request_uri is not offered."),
+    /** OpenID Connect Core 1.0, section 3.1.2.6. */
+    REGISTRATION_NOT_SUPPORTED("OpenID Connect Core 1.0", "The parameter registration is not offered."),
+    /** RFC 9470, section 5 and OpenID Connect Core Error Code unmet_authentication_requirements 1.0. */
+    UNMET_AUTHENTICATION_REQUIREMENTS("RFC 9470", "No way to sign in that is open today reaches the level asked for.");
+
+    private final String source;
+    private final String meaning;
+
+    OAuthError(String source, String meaning) {
+        this.source = source;
+        this.meaning = meaning;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,54 @@
+package hu.kapu.gateway.oidc.authorization;
+
+import hu.kapu.gateway.portal.Portal;
+import hu.kapu.gateway.portal.RedirectUri;
+import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.signin.BrowserBinding;
+import hu.kapu.gateway.signin.Level;
+import hu.kapu.gateway.signin.StartSignIn;
+import hu.kapu.gateway.signin.StartedTransaction;
+import hu.kapu.gateway.signin.Target;
+import hu.kapu.kit.ids.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Takes an accepted request on: back to the portal out of the open session, or to the identification page. */
+@ApplicationScoped
+class Authorize {
+    private final StartSignIn startSignIn;
+    private final IssueCode issueCode;
+    private final PendingAuthorizations texts;
+    private final Ids ids;
+
+    Authorize(StartSignIn startSignIn, IssueCode issueCode, PendingAuthorizations texts, Ids ids) {
+        this.startSignIn = startSignIn;
+        this.issueCode = issueCode;
+        this.texts = texts;
+        this.ids = ids;
+    }
+
+    Uni<Response> fromSession(AuthorizationRequest request, Session session) {
+        return issueCode
+                .answer(request.pending(), Authentication.of(session, ids.next()))
+                .map(location -> Response.seeOther(location).build());
+    }
+
+    Uni<Response> bySignIn(AuthorizationRequest request, Portal portal, Level level, HttpHeaders headers) {
+        return startSignIn
+                .atPortal(target(request, portal, level), BrowserBinding.of(headers))
+                .map(StartedTransaction::toRedirect);
+    }
+
+    private Target.Portal target(AuthorizationRequest request, Portal portal, Level level) {
+        return new Target.Portal(
+                portal.id(),
+                portal.nameHu(),
+                portal.nameEn(),
+                portal.logo().orElse(null),
+                level,
+                new RedirectUri(request.replyTo().redirectUri()).origin(),
+                texts.write(request.pending()));
+    }
+}

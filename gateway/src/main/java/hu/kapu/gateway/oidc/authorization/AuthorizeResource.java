@@ -1,0 +1,94 @@
+package hu.kapu.gateway.oidc.authorization;
+
+import hu.kapu.gateway.oidc.OAuthError;
+import hu.kapu.gateway.oidc.Parameters;
+import hu.kapu.gateway.portal.Portal;
+import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.signin.Level;
+import hu.kapu.gateway.ui.ErrorPage;
+import hu.kapu.gateway.ui.Layouts;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/** Where portals send the citizen's browser (OpenID Connect Core 1.0, section 3.1.2). */
+@Path("/oauth2/authorize")
+public class AuthorizeResource {
+    private final RequestChecker checker;
+    private final SingleSignOn singleSignOn;
+    private final Authorize authorize;
+    private final AuthorizationAnswers answers;
+    private final Layouts layouts;
+
+    AuthorizeResource(
+            RequestChecker checker,
+            SingleSignOn singleSignOn,
+            Authorize authorize,
+            AuthorizationAnswers answers,
+            Layouts layouts) {
+        this.checker = checker;
+        this.singleSignOn = singleSignOn;
+        this.authorize = authorize;
+        this.answers = answers;
+        this.layouts = layouts;
+    }
+
+    @GET
+    public Uni<Response> ask(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return switch (checker.check(Parameters.of(uri.getQueryParameters()))) {
+            case RequestCheck.UnknownClient ignored -> errorPage();
+            case RequestCheck.RedirectNotRegistered ignored -> errorPage();
+            case RequestCheck.Refused(ReplyTo replyTo, OAuthError error, String description) ->
+                refuse(replyTo, error, description);
+            case RequestCheck.Accepted(AuthorizationRequest request, Portal portal) ->
+                singleSignOn.next(request, portal, headers).chain(step -> take(step, request, portal, headers));
+        };
+    }
+
+    /** A form of another site brings no cookies; asked again by GET, the browser sends them. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response askByForm(MultivaluedMap<String, String> form) {
+        String query = form.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return Response.seeOther(URI.create("/oauth2/authorize?" + query)).build();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Uni<Response> take(NextStep step, AuthorizationRequest request, Portal portal, HttpHeaders headers) {
+        return switch (step) {
+            case NextStep.UseSession(Session session) -> authorize.fromSession(request, session);
+            case NextStep.SignIn(Level level) -> authorize.bySignIn(request, portal, level, headers);
+            case NextStep.Refuse(OAuthError error, String description) -> refuse(request.replyTo(), error, description);
+        };
+    }
+
+    private Uni<Response> refuse(ReplyTo replyTo, OAuthError error, String description) {
+        return Uni.createFrom()
+                .item(Response.seeOther(answers.error(replyTo, error, description))
+                        .build());
+    }
+
+    private Uni<Response> errorPage() {
+        ErrorPage page = new ErrorPage(layouts.current(), ErrorPage.Kind.PORTAL_REQUEST_REFUSED, null);
+        return Uni.createFrom()
+                .item(Response.status(page.kind().status()).entity(page).build());
+    }
+}

@@ -1,0 +1,58 @@
+package hu.kapu.gateway.oidc.authorization;
+
+import hu.kapu.gateway.oidc.OidcConfig;
+import hu.kapu.gateway.oidc.grant.Grant;
+import hu.kapu.gateway.oidc.grant.NewGrant;
+import hu.kapu.gateway.oidc.grant.OpaqueToken;
+import hu.kapu.kit.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+
+/** Makes a grant with a fresh code out of what a portal asked and who signed in. */
+@ApplicationScoped
+class NewGrants {
+    private final AuthorizationAnswers answers;
+    private final OidcConfig config;
+    private final Ids ids;
+    private final Clock clock;
+
+    NewGrants(AuthorizationAnswers answers, OidcConfig config, Ids ids, Clock clock) {
+        this.answers = answers;
+        this.config = config;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    NewGrant of(PendingAuthorization pending, Authentication citizen, Map<String, Object> claims) {
+        Instant now = clock.instant();
+        Instant codeExpiresAt = now.plus(config.codeLifetime());
+        OpaqueToken code = OpaqueToken.random();
+        return new NewGrant(
+                grant(pending, citizen, claims),
+                code,
+                answers.code(pending.replyTo(), code).toString(),
+                now,
+                codeExpiresAt,
+                codeExpiresAt.plus(config.accessTokenLifetime()));
+    }
+
+    private Grant grant(PendingAuthorization pending, Authentication citizen, Map<String, Object> claims) {
+        return new Grant(
+                ids.next(),
+                citizen.transactionId(),
+                pending.portalId(),
+                citizen.citizenId(),
+                citizen.sessionId(),
+                citizen.epoch(),
+                citizen.methods(),
+                citizen.authTime(),
+                new LinkedHashSet<>(pending.scope()),
+                pending.nonce(),
+                pending.codeChallenge(),
+                pending.redirectUri(),
+                claims);
+    }
+}

@@ -1,0 +1,67 @@
+package hu.kapu.gateway.oidc.authorization;
+
+import hu.kapu.gateway.oidc.OAuthError;
+import hu.kapu.gateway.oidc.grant.PortalAccess;
+import hu.kapu.gateway.portal.Portal;
+import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.session.Sessions;
+import hu.kapu.gateway.signin.Level;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Decides whether an open session answers a portal, or the citizen has to sign in (anew). */
+@ApplicationScoped
+class SingleSignOn {
+    private final Sessions sessions;
+    private final PortalAccess access;
+    private final Clock clock;
+
+    SingleSignOn(Sessions sessions, PortalAccess access, Clock clock) {
+        this.sessions = sessions;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    Uni<NextStep> next(AuthorizationRequest request, Portal portal, HttpHeaders headers) {
+        return sessions.current(headers).map(session -> next(request, portal, session));
+    }
+
+    NextStep next(AuthorizationRequest request, Portal portal, Optional<Session> session) {
+        Level required = required(request, portal);
+        Optional<Session> usable = session.filter(open -> isEnough(open, request, required));
+        if (usable.isPresent() && request.prompt() != Prompt.ANEW) {
+            return new NextStep.UseSession(usable.get());
+        }
+        if (access.highestOpen(portal.id())
+                .filter(level -> level.isAtLeast(required))
+                .isEmpty()) {
+            return new NextStep.Refuse(
+                    OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS, "no open way to sign in reaches " + required.acr());
+        }
+        return request.prompt() == Prompt.NONE
+                ? new NextStep.Refuse(OAuthError.LOGIN_REQUIRED, "the citizen has to sign in")
+                : new NextStep.SignIn(required);
+    }
+
+    private static Level required(AuthorizationRequest request, Portal portal) {
+        return request.requestedLevel()
+                .filter(asked -> asked.isAtLeast(portal.minimumLevel()))
+                .orElse(portal.minimumLevel());
+    }
+
+    private boolean isEnough(Session session, AuthorizationRequest request, Level required) {
+        return isYoungEnough(session, request.maxAge())
+                && access.strongest(session.methods(), request.portalId())
+                        .filter(strength -> strength.level().isAtLeast(required))
+                        .isPresent();
+    }
+
+    private boolean isYoungEnough(Session session, Optional<Duration> maxAge) {
+        return maxAge.map(age -> session.authTime().plus(age).isAfter(clock.instant()))
+                .orElse(true);
+    }
+}

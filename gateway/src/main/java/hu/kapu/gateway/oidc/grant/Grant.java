@@ -1,0 +1,35 @@
+package hu.kapu.gateway.oidc.grant;
+
+import hu.kapu.gateway.calendar.Method;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sign-in granted to one portal.
+ *
+ * @param epoch the citizen's epoch at that moment; another one today means that access has been ended since
+ * @param claims what userinfo answers beside {@code sub}; kept sealed
+ */
+public record Grant(
+        UUID id,
+        UUID transactionId,
+        String portalId,
+        UUID citizenId,
+        UUID sessionId,
+        long epoch,
+        Set<Method> methods,
+        Instant authTime,
+        Set<String> scope,
+        @Nullable String nonce,
+        @Nullable String codeChallenge,
+        String redirectUri,
+        Map<String, Object> claims) {
+
+    @Override
+    public String toString() {
+        return "Grant[" + id + "]";
+    }
+}

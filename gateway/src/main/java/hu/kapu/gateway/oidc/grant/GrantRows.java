@@ -1,0 +1,125 @@
+package hu.kapu.gateway.oidc.grant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hu.kapu.gateway.calendar.Method;
+import hu.kapu.kit.sealing.SecretSealer;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Grants to rows and back; claims and answer are sealed with the grant's id, so that swapped rows do not open. */
+@ApplicationScoped
+class GrantRows {
+    private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
+
+    private final SecretSealer sealer;
+    private final ObjectMapper json;
+
+    GrantRows(SecretSealer sealer, ObjectMapper json) {
+        this.sealer = sealer;
+        this.json = json;
+    }
+
+    Tuple row(NewGrant added) {
+        Grant grant = added.grant();
+        return Tuple.tuple()
+                .addUUID(grant.id())
+                .addUUID(grant.transactionId())
+                .addString(grant.portalId())
+                .addUUID(grant.citizenId())
+                .addUUID(grant.sessionId())
+                .addLong(grant.epoch())
+                .addArrayOfString(
+                        grant.methods().stream().map(Method::wireName).sorted().toArray(String[]::new))
+                .addOffsetDateTime(grant.authTime().atOffset(ZoneOffset.UTC))
+                .addString(String.join(" ", grant.scope()))
+                .addString(grant.nonce())
+                .addString(grant.codeChallenge())
+                .addString(grant.redirectUri())
+                .addBuffer(seal(write(grant.claims()), claimsContext(grant.id())))
+                .addBuffer(seal(added.answer().getBytes(StandardCharsets.UTF_8), answerContext(grant.id())))
+                .addBuffer(Buffer.buffer(added.code().hash()))
+                .addOffsetDateTime(added.createdAt().atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(added.codeExpiresAt().atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(added.endsAt().atOffset(ZoneOffset.UTC));
+    }
+
+    String answer(Row row) {
+        return new String(open(row, "answer", answerContext(row.getUUID("id"))), StandardCharsets.UTF_8);
+    }
+
+    GrantInUse inUse(Row row) {
+        UUID id = row.getUUID("id");
+        Grant grant = new Grant(
+                id,
+                row.getUUID("transaction_id"),
+                row.getString("portal_id"),
+                row.getUUID("citizen_id"),
+                row.getUUID("session_id"),
+                row.getLong("epoch"),
+                methods(row.getArrayOfStrings("methods")),
+                instant(row, "auth_time"),
+                new LinkedHashSet<>(Arrays.asList(row.getString("scope").split(" "))),
+                row.getString("nonce"),
+                row.getString("code_challenge"),
+                row.getString("redirect_uri"),
+                read(open(row, "claims", claimsContext(id))));
+        return new GrantInUse(grant, row.getLong("present_epoch"));
+    }
+
+    private static Set<Method> methods(String[] wireNames) {
+        return Arrays.stream(wireNames)
+                .map(name -> Method.parse(name).orElseThrow())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Buffer seal(byte[] plain, String context) {
+        return Buffer.buffer(sealer.seal(plain, context));
+    }
+
+    private byte[] open(Row row, String column, String context) {
+        return sealer.open(row.getBuffer(column).getBytes(), context);
+    }
+
+    private byte[] write(Map<String, Object> claims) {
+        try {
+            return json.writeValueAsBytes(claims);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("claims are not writable as JSON", e);
+        }
+    }
+
+    private Map<String, Object> read(byte[] claims) {
+        try {
+            return json.readValue(claims, CLAIMS);
+        } catch (IOException e) {
+            throw new UncheckedIOException("stored claims are not readable as JSON", e);
+        }
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static String claimsContext(UUID grantId) {
+        return "grant-claims:" + grantId;
+    }
+
+    private static String answerContext(UUID grantId) {
+        return "grant-answer:" + grantId;
+    }
+}

@@ -1,0 +1,119 @@
+package hu.kapu.gateway.oidc.grant;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tables {@code oidc_grant} and {@code access_token}; whatever may happen once here is one conditional statement. */
+@ApplicationScoped
+public class Grants {
+    private static final String PRESENT_EPOCH =
+            " coalesce((SELECT e.epoch FROM citizen_epoch e WHERE e.citizen_id = g.citizen_id), 0) AS present_epoch ";
+    private static final String ANSWER_OF = "SELECT id, answer FROM oidc_grant WHERE transaction_id = $1";
+    private static final String ADD = """
+            INSERT INTO oidc_grant (id, transaction_id, portal_id, citizen_id, session_id, epoch, methods, auth_time,
+                scope, nonce, code_challenge, redirect_uri, claims, answer, code_hash, created_at, code_expires_at, ends_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            ON CONFLICT (transaction_id) DO NOTHING
+            RETURNING id, answer""";
+    private static final String SPEND = """
+            WITH g AS (
+                UPDATE oidc_grant SET code_spent_at = $3
+                WHERE code_hash = $1 AND portal_id = $2
+                    AND code_spent_at IS NULL AND revoked_at IS NULL AND code_expires_at > $3
+                RETURNING *),
+            token AS (
+                INSERT INTO access_token (token_hash, grant_id, issued_at, expires_at) SELECT $4, id, $3, $5 FROM g)
+            SELECT g.*,""" + PRESENT_EPOCH + "FROM g";
+    private static final String REVOKE_REPLAYED = "UPDATE oidc_grant SET revoked_at = $3"
+            + " WHERE code_hash = $1 AND portal_id = $2 AND code_spent_at IS NOT NULL AND revoked_at IS NULL";
+    private static final String REVOKE = "UPDATE oidc_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
+    private static final String OF_TOKEN = "SELECT g.*," + PRESENT_EPOCH
+            + "FROM access_token t JOIN oidc_grant g ON g.id = t.grant_id"
+            + " WHERE t.token_hash = $1 AND t.expires_at > $2 AND g.revoked_at IS NULL";
+    private static final String FORGET = "DELETE FROM oidc_grant WHERE id IN"
+            + " (SELECT id FROM oidc_grant WHERE ends_at < $1 ORDER BY ends_at LIMIT 500)";
+
+    private final Pool pool;
+    private final GrantRows rows;
+
+    Grants(Pool pool, GrantRows rows) {
+        this.pool = pool;
+        this.rows = rows;
+    }
+
+    /** Where the browser was sent for this transaction, if it was already. */
+    public Uni<Optional<String>> answerOf(UUID transactionId) {
+        return pool.preparedQuery(ANSWER_OF)
+                .execute(Tuple.of(transactionId))
+                .map(found -> first(found).map(rows::answer));
+    }
+
+    /** Keeps the grant unless its transaction has one; the answer is the one that counts, ours or the earlier. */
+    public Uni<String> addOnce(NewGrant grant) {
+        return pool.preparedQuery(ADD)
+                .execute(rows.row(grant))
+                .map(Grants::first)
+                .chain(added -> added.isPresent()
+                        ? Uni.createFrom().item(grant.answer())
+                        : answerOf(grant.grant().transactionId()).map(Optional::orElseThrow));
+    }
+
+    /** Spends the code and stores its access token in one statement: of parallel attempts exactly one gets the grant. */
+    public Uni<Optional<GrantInUse>> spend(
+            OpaqueToken code, String portalId, OpaqueToken accessToken, Instant now, Instant tokenExpiresAt) {
+        Tuple parameters = Tuple.tuple()
+                .addBuffer(Buffer.buffer(code.hash()))
+                .addString(portalId)
+                .addOffsetDateTime(utc(now))
+                .addBuffer(Buffer.buffer(accessToken.hash()))
+                .addOffsetDateTime(utc(tokenExpiresAt));
+        return pool.preparedQuery(SPEND).execute(parameters).map(this::firstInUse);
+    }
+
+    /** A code that comes a second time has leaked: what it once bought is worth nothing any more (RFC 6749, 4.1.2). */
+    public Uni<Boolean> revokeReplayed(OpaqueToken code, String portalId, Instant now) {
+        return pool.preparedQuery(REVOKE_REPLAYED)
+                .execute(Tuple.of(Buffer.buffer(code.hash()), portalId, utc(now)))
+                .map(result -> result.rowCount() > 0);
+    }
+
+    public Uni<Void> revoke(UUID grantId, Instant now) {
+        return pool.preparedQuery(REVOKE).execute(Tuple.of(grantId, utc(now))).replaceWithVoid();
+    }
+
+    /** The grant behind an access token that has not expired. */
+    public Uni<Optional<GrantInUse>> ofAccessToken(OpaqueToken token, Instant now) {
+        return pool.preparedQuery(OF_TOKEN)
+                .execute(Tuple.of(Buffer.buffer(token.hash()), utc(now)))
+                .map(this::firstInUse);
+    }
+
+    /** Deletes a batch of what ended before; safe on every instance at once. */
+    Uni<Integer> forgetEndedBefore(Instant instant) {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(utc(instant))).map(RowSet::rowCount);
+    }
+
+    private Optional<GrantInUse> firstInUse(RowSet<Row> found) {
+        return first(found).map(rows::inUse);
+    }
+
+    private static Optional<Row> first(RowSet<Row> found) {
+        return found.size() == 0
+                ? Optional.empty()
+                : Optional.of(found.iterator().next());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,65 @@
+package hu.kapu.gateway.oidc.keys;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import hu.kapu.gateway.portal.SigningAlgorithm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All keys of the database, and what follows from them at an instant; every instance computes the same. */
+public final class KeyRing {
+    static final KeyRing EMPTY = new KeyRing(List.of());
+
+    private final List<SigningKey> keys;
+
+    KeyRing(List<SigningKey> keys) {
+        this.keys = keys.stream()
+                .sorted(Comparator.comparing((SigningKey key) -> key.times().signFrom())
+                        .thenComparing(SigningKey::kid))
+                .toList();
+    }
+
+    /** The public keys to publish, as a JWK Set (RFC 7517). */
+    public String published(Instant now) {
+        return new JWKSet(keys.stream()
+                        .filter(key -> key.times().isPublishedAt(now))
+                        .map(SigningKey::publicJwk)
+                        .toList())
+                .toString(true);
+    }
+
+    /** A signed JWT; milliseconds of work, never on an event loop. */
+    public String sign(SigningAlgorithm algorithm, JWTClaimsSet claims, Instant now) {
+        return signing(algorithm, now)
+                .orElseThrow(() -> new IllegalStateException("no " + algorithm + " key signs at " + now))
+                .sign(claims);
+    }
+
+    /** Where two keys could sign, the newer one does. */
+    Optional<SigningKey> signing(SigningAlgorithm algorithm, Instant now) {
+        return keys.stream()
+                .filter(key -> key.algorithm() == algorithm)
+                .filter(key -> key.times().signsAt(now))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The life of the key that has to be made now, if one has: the first ever, or the successor whose notice has begun. */
+    Optional<KeyTimes> missing(SigningAlgorithm algorithm, Instant now, Duration life, Duration notice) {
+        if (signing(algorithm, now).isEmpty()) {
+            return Optional.of(KeyTimes.of(now, now, life));
+        }
+        Instant covered = coveredUntil(algorithm);
+        return covered.isAfter(now.plus(notice)) ? Optional.empty() : Optional.of(KeyTimes.of(now, covered, life));
+    }
+
+    private Instant coveredUntil(SigningAlgorithm algorithm) {
+        return keys.stream()
+                .filter(key -> key.algorithm() == algorithm)
+                .map(key -> key.times().signUntil())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+}

@@ -1,0 +1,71 @@
+package hu.kapu.gateway.oidc.keys;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import hu.kapu.gateway.portal.SigningAlgorithm;
+
+/** One key pair with its life; its private part never leaves this class but to be sealed. */
+final class SigningKey {
+    private final JWK jwk;
+    private final SigningAlgorithm algorithm;
+    private final KeyTimes times;
+    private final JWSSigner signer;
+
+    SigningKey(JWK jwk, SigningAlgorithm algorithm, KeyTimes times) {
+        this.jwk = jwk;
+        this.algorithm = algorithm;
+        this.times = times;
+        try {
+            this.signer = new DefaultJWSSignerFactory().createJWSSigner(jwk, JWSAlgorithm.parse(algorithm.name()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("signing key " + jwk.getKeyID() + " cannot sign", e);
+        }
+    }
+
+    String kid() {
+        return jwk.getKeyID();
+    }
+
+    SigningAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    KeyTimes times() {
+        return times;
+    }
+
+    JWK publicJwk() {
+        return jwk.toPublicJWK();
+    }
+
+    /** The private key in JSON, to be sealed at once. */
+    String secretJson() {
+        return jwk.toJSONString();
+    }
+
+    String sign(JWTClaimsSet claims) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.name()))
+                .type(JOSEObjectType.JWT)
+                .keyID(kid())
+                .build();
+        SignedJWT jwt = new SignedJWT(header, claims);
+        try {
+            jwt.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("signing key " + kid() + " did not sign", e);
+        }
+        return jwt.serialize();
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[" + kid() + "]";
+    }
+}
