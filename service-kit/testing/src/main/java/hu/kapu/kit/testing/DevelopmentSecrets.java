@@ -38,6 +38,7 @@ public final class DevelopmentSecrets {
             Files.createDirectories(secrets.resolve("callers"));
             Files.writeString(secrets.resolve(MARKER), "Keys for development, made on this machine.\n");
             sealing(secrets.resolve("sealing"));
+            pairwise(secrets.resolve("pairwise.key"));
             for (String audience : AUDIENCES) {
                 callers(secrets.resolve("callers").resolve(audience + ".jwks"));
             }
@@ -79,11 +80,21 @@ public final class DevelopmentSecrets {
                 .build();
     }
 
+    private static void pairwise(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, Base64.getEncoder().encodeToString(randomKey()));
+        }
+    }
+
+    private static byte[] randomKey() {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        return key;
+    }
+
     private static void callers(Path file) throws IOException {
         if (!Files.exists(file)) {
-            byte[] key = new byte[32];
-            RANDOM.nextBytes(key);
-            String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+            String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(randomKey());
             Files.writeString(
                     file,
                     "{\"keys\":[{\"kty\":\"oct\",\"alg\":\"HS256\",\"kid\":\"dev-1\",\"k\":\"" + encoded + "\"}]}");
