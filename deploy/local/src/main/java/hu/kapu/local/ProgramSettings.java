@@ -1,0 +1,111 @@
+package hu.kapu.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What each program is told about this suite, as one properties file: the packaged jar and {@code quarkus:dev} read the
+ * same one, and no password stands on a command line.
+ */
+final class ProgramSettings {
+    /** Above the environment (300), so that a stray variable of the developer changes nothing. */
+    private static final String ABOVE_ENVIRONMENT = "350";
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Ports ports;
+    private final Secrets secrets;
+    private final CalendarShift calendar;
+
+    ProgramSettings(Ports ports, Secrets secrets, CalendarShift calendar) {
+        this.ports = ports;
+        this.secrets = secrets;
+        this.calendar = calendar;
+    }
+
+    void write(Program program, Map<String, String> database, Path file) {
+        Map<String, String> settings = new TreeMap<>(database);
+        settings.put("config_ordinal", ABOVE_ENVIRONMENT);
+        settings.put("quarkus.http.host", LOOPBACK);
+        settings.put("quarkus.http.port", Integer.toString(ports.of(program)));
+        if (Program.SERVICES.contains(program)) {
+            settings.putAll(ofEveryService(program));
+        }
+        settings.putAll(
+                switch (program) {
+                    case IDENTITY, SECOND_FACTOR -> Map.of();
+                    case NOTIFICATION -> ofNotification();
+                    case GATEWAY -> ofGateway();
+                    case SAMPLE_PORTAL -> ofSamplePortal();
+                });
+        store(settings, file);
+    }
+
+    private Map<String, String> ofEveryService(Program service) {
+        String kafka = LOOPBACK + ":" + ports.kafka();
+        return Map.of(
+                "kapu.service",
+                service.label(),
+                "kapu.environment",
+                "development",
+                "kapu.secrets-dir",
+                secrets.of(service).toString(),
+                "kapu.kafka.bootstrap",
+                kafka,
+                "kafka.bootstrap.servers",
+                kafka,
+                "quarkus.management.host",
+                LOOPBACK,
+                "quarkus.management.port",
+                Integer.toString(ports.management().getOrDefault(service, 0)));
+    }
+
+    private Map<String, String> ofNotification() {
+        return Map.of(
+                "quarkus.mailer.host",
+                LOOPBACK,
+                "quarkus.mailer.port",
+                Integer.toString(ports.smtp()),
+                "quarkus.mailer.mock",
+                "false");
+    }
+
+    private Map<String, String> ofGateway() {
+        return Map.ofEntries(
+                Map.entry("kapu.calendar.offset", calendar.offset().toString()),
+                Map.entry("kapu.oidc.issuer", ports.gatewayUrl()),
+                Map.entry("quarkus.rest-client.identity.url", "http://127.0.0.1:" + ports.of(Program.IDENTITY)),
+                Map.entry(
+                        "quarkus.rest-client.second-factor.url", "http://127.0.0.1:" + ports.of(Program.SECOND_FACTOR)),
+                Map.entry("kapu.portals.sample.name-hu", "Mintaváros ügyfélportálja"),
+                Map.entry("kapu.portals.sample.name-en", "Sampletown online"),
+                Map.entry("kapu.portals.sample.client-id", "sample-portal"),
+                Map.entry("kapu.portals.sample.client-secret-sha256", secrets.portalClientSecretSha256()),
+                Map.entry("kapu.portals.sample.redirect-uris", ports.portalUrl() + "/szemelyes"),
+                Map.entry("kapu.portals.sample.sector", "portal.localhost"),
+                Map.entry("kapu.portals.sample.scopes", "openid,profile"));
+    }
+
+    private Map<String, String> ofSamplePortal() {
+        return Map.of(
+                "quarkus.oidc.auth-server-url", ports.gatewayUrl(),
+                "quarkus.oidc.client-id", "sample-portal",
+                "quarkus.oidc.credentials.secret", secrets.portalClientSecret());
+    }
+
+    private static void store(Map<String, String> settings, Path file) {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, "Written by the launcher at every start");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
