@@ -27,7 +27,12 @@ public record Activation(
             Status status,
             Instant activatedAt,
             @Nullable Instant lastUsedAt,
-            @Nullable Instant lockedUntil) {}
+            @Nullable Instant lockedUntil) {
+
+        public boolean disabled() {
+            return status == Status.DISABLED;
+        }
+    }
 
     /** How an authenticator stands; a locked or disabled one still counts as present. */
     public enum Status {

@@ -30,5 +30,10 @@ public record ErrorPage(Layout layout, Kind kind, @Nullable Duration retryAfter)
         public int status() {
             return status;
         }
+
+        /** Whether opening the same page once more may help. */
+        public boolean triable() {
+            return this == UNAVAILABLE || this == OVERLOADED || this == INTERNAL;
+        }
     }
 }

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The two languages of the pages; Hungarian is what everybody gets who asked for nothing else. */
 public enum Language {
-    HU("hu"),
-    EN("en");
+    HU("hu", "Magyar"),
+    EN("en", "English");
 
     private final String tag;
+    private final String ownName;
 
-    Language(String tag) {
+    Language(String tag, String ownName) {
         this.tag = tag;
+        this.ownName = ownName;
     }
 
     /** The BCP 47 tag, as in the {@code lang} attribute. */
@@ -24,8 +26,9 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
-    public Language other() {
-        return this == HU ? EN : HU;
+    /** Its name in itself, for the switch. */
+    public String ownName() {
+        return ownName;
     }
 
     /** Empty for anything but the two tags. */

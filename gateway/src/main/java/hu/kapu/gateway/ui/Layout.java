@@ -1,5 +1,7 @@
 package hu.kapu.gateway.ui;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param backLink path of the page before, when going back makes sense
  * @param signedIn whether the header offers to sign out
  * @param currentPath path of this page without query; forms of the page are posted to it
+ * @param timeLeft until the transaction ends, when the page should tell in time
  */
 public record Layout(
         Language language,
@@ -22,36 +25,54 @@ public record Layout(
         @Nullable Step step,
         @Nullable String backLink,
         boolean signedIn,
-        String currentPath) {
+        String currentPath,
+        @Nullable Duration timeLeft) {
 
     private static final String ACCOUNT = "/ugyfelkapu";
     private static final String PORTAL = "/azonositas";
 
     /** A page outside any sign-in. */
     public static Layout of(Language language, String csrfToken, String currentPath) {
-        return new Layout(language, csrfToken, null, null, null, null, false, currentPath);
+        return new Layout(language, csrfToken, null, null, null, null, false, currentPath, null);
     }
 
     public Layout withTransaction(UUID id) {
-        return new Layout(language, csrfToken, id, portal, step, backLink, signedIn, currentPath);
+        return new Layout(language, csrfToken, id, portal, step, backLink, signedIn, currentPath, timeLeft);
     }
 
     public Layout goingTo(@Nullable PortalView target) {
-        return new Layout(language, csrfToken, transactionId, target, step, backLink, signedIn, currentPath);
+        return new Layout(language, csrfToken, transactionId, target, step, backLink, signedIn, currentPath, timeLeft);
     }
 
     /** "2. lépés a 4-ből". */
     public Layout atStep(int number, int of) {
         return new Layout(
-                language, csrfToken, transactionId, portal, new Step(number, of), backLink, signedIn, currentPath);
+                language,
+                csrfToken,
+                transactionId,
+                portal,
+                new Step(number, of),
+                backLink,
+                signedIn,
+                currentPath,
+                timeLeft);
     }
 
     public Layout withBackLink(String path) {
-        return new Layout(language, csrfToken, transactionId, portal, step, path, signedIn, currentPath);
+        return new Layout(language, csrfToken, transactionId, portal, step, path, signedIn, currentPath, timeLeft);
     }
 
     public Layout whenSignedIn(boolean yes) {
-        return new Layout(language, csrfToken, transactionId, portal, step, backLink, yes, currentPath);
+        return new Layout(language, csrfToken, transactionId, portal, step, backLink, yes, currentPath, timeLeft);
+    }
+
+    public Layout withTimeLeft(Duration left) {
+        return new Layout(language, csrfToken, transactionId, portal, step, backLink, signedIn, currentPath, left);
+    }
+
+    /** Whole seconds for the script; 0 when nothing runs out. */
+    public long secondsLeft() {
+        return timeLeft == null ? 0 : timeLeft.toSeconds();
     }
 
     /** A path of the same door (identification page or account site) that keeps the transaction: {@code /igenyles}. */
@@ -59,9 +80,19 @@ public record Layout(
         return there((currentPath.startsWith(ACCOUNT) ? ACCOUNT : PORTAL) + path);
     }
 
+    /** Where signing in starts at this door. */
+    public String start() {
+        return currentPath.startsWith(ACCOUNT) ? ACCOUNT + "/belepes" : there(PORTAL);
+    }
+
     /** Any path of ours that keeps the transaction. */
     public String there(String path) {
         return transactionId == null ? path : path + "?t=" + transactionId;
+    }
+
+    /** Both, for the switch. */
+    public List<Language> languages() {
+        return List.of(Language.values());
     }
 
     /** This page again, for the language switch. */

@@ -10,7 +10,21 @@ import java.util.List;
 public record PlainText(String title, List<Block> blocks) {
 
     /** A paragraph, heading or list. */
-    public record Block(Kind kind, List<String> lines) {}
+    public record Block(Kind kind, List<String> lines) {
+
+        public boolean heading() {
+            return kind == Kind.HEADING;
+        }
+
+        public boolean list() {
+            return kind == Kind.LIST;
+        }
+
+        /** The only line of a paragraph or heading. */
+        public String line() {
+            return lines.getFirst();
+        }
+    }
 
     /** How a block is shown. */
     public enum Kind {

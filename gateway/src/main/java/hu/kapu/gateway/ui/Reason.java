@@ -11,9 +11,11 @@ public enum Reason {
     USER_NAME_MISSING(Field.USER_NAME),
     PASSWORD_MISSING(Field.PASSWORD),
     PASSWORD_WRONG(Field.USER_NAME),
-    TOO_MANY_ATTEMPTS(Field.NONE),
-    OVERLOADED(Field.NONE),
-    UNAVAILABLE(Field.NONE),
+    /** The password asked for once more, where the user is known. */
+    PASSWORD_AGAIN_WRONG(Field.PASSWORD),
+    TOO_MANY_ATTEMPTS(WayOn.WAIT),
+    OVERLOADED(WayOn.WAIT),
+    UNAVAILABLE(WayOn.WAIT),
 
     FIRST_LOGIN_CODE_MISSING(Field.CODE),
     FIRST_LOGIN_REFUSED(Field.USER_NAME),
@@ -28,36 +30,51 @@ public enum Reason {
     CODE_WRONG(Field.CODE),
     CODE_ALREADY_USED(Field.CODE),
 
-    FACTOR_LOCKED(Field.NONE),
-    FACTOR_DISABLED(Field.NONE),
-    NO_SECOND_FACTOR(Field.NONE),
-    SECOND_FACTOR_PRESENT(Field.NONE),
-    PASSWORD_PROOF_MISSING(Field.PASSWORD),
-    SECOND_FACTOR_NEEDED(Field.NONE),
+    FACTOR_LOCKED(WayOn.WAIT),
+    FACTOR_DISABLED(WayOn.ASK),
+    NO_SECOND_FACTOR(WayOn.OTHER_WAY),
+    SECOND_FACTOR_PRESENT(WayOn.OTHER_WAY),
+    PASSWORD_PROOF_MISSING(Field.PASSWORD, WayOn.START_AGAIN),
+    SECOND_FACTOR_NEEDED(WayOn.OTHER_WAY),
 
-    ENROLMENT_UNKNOWN(Field.NONE),
-    ENROLMENT_EXPIRED(Field.NONE),
-    ENROLMENT_CONFIRMED(Field.NONE),
-    ENROLMENT_NOT_CONFIRMED(Field.NONE),
+    ENROLMENT_UNKNOWN(WayOn.START_AGAIN),
+    ENROLMENT_EXPIRED(WayOn.START_AGAIN),
+    ENROLMENT_CONFIRMED(WayOn.START_AGAIN),
+    ENROLMENT_NOT_CONFIRMED(WayOn.START_AGAIN),
     DELETION_CODE_NOT_KEPT(Field.TICK),
 
-    METHOD_NOT_CHOSEN(Field.NONE),
-    METHOD_ENDED(Field.NONE),
-    METHOD_UNAVAILABLE(Field.NONE),
-    LEVEL_NOT_REACHED(Field.NONE),
-    SESSION_ENDED(Field.NONE),
-    CITIZEN_UNKNOWN(Field.NONE),
-    INTERNAL_ERROR(Field.NONE);
+    METHOD_NOT_CHOSEN(WayOn.OTHER_WAY),
+    METHOD_ENDED(WayOn.OTHER_WAY),
+    METHOD_UNAVAILABLE(WayOn.OTHER_WAY),
+    LEVEL_NOT_REACHED(WayOn.OTHER_WAY),
+    SESSION_ENDED(WayOn.START_AGAIN),
+    CITIZEN_UNKNOWN(WayOn.ASK),
+    INTERNAL_ERROR(WayOn.ASK);
 
     private final Field field;
+    private final WayOn wayOn;
 
     Reason(Field field) {
+        this(field, WayOn.MEND);
+    }
+
+    Reason(WayOn wayOn) {
+        this(Field.NONE, wayOn);
+    }
+
+    Reason(Field field, WayOn wayOn) {
         this.field = field;
+        this.wayOn = wayOn;
     }
 
     /** The field of the form to mend. */
     public Field field() {
         return field;
+    }
+
+    /** What the citizen can do now. */
+    public WayOn wayOn() {
+        return wayOn;
     }
 
     /** The problem code in kebab-case. */
@@ -72,6 +89,18 @@ public enum Reason {
             }
         }
         return INTERNAL_ERROR;
+    }
+
+    /** What a citizen can do after a refusal. */
+    public enum WayOn {
+        /** Mend what was typed. */
+        MEND,
+        WAIT,
+        /** Choose another way to sign in. */
+        OTHER_WAY,
+        START_AGAIN,
+        /** Ask a person. */
+        ASK
     }
 
     /** The fields of our forms: the id and name of the input. */

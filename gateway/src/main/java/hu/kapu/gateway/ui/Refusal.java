@@ -30,4 +30,31 @@ public record Refusal(
     public Refusal withRetryAt(@Nullable Instant at) {
         return new Refusal(reason, attemptsLeft, at);
     }
+
+    /** Whether requesting Ügyfélkapu+ is the way on. */
+    public boolean offersRequest() {
+        return reason == Reason.NO_SECOND_FACTOR;
+    }
+
+    /** Whether another way to sign in is the way on. */
+    public boolean offersChoice() {
+        return reason.wayOn() == Reason.WayOn.OTHER_WAY;
+    }
+
+    /** Whether starting again is the way on. */
+    public boolean offersStart() {
+        return reason.wayOn() == Reason.WayOn.START_AGAIN;
+    }
+
+    /** The sentences for the citizen. */
+    public String text(Texts texts) {
+        StringBuilder text = new StringBuilder(texts.refusal().text(reason));
+        if (attemptsLeft != null) {
+            text.append(' ').append(texts.refusal().attemptsLeft(attemptsLeft));
+        }
+        if (retryAt != null) {
+            text.append(' ').append(texts.refusal().retryAt(texts.dateTime(retryAt)));
+        }
+        return text.toString();
+    }
 }

@@ -1,9 +1,48 @@
 package hu.kapu.gateway.ui;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words. */
+/** The words of everything that is not accepted or does not work: what happened, why, what to do now. */
 @MessageBundle(value = "refusal", locale = "hu")
 interface RefusalTexts {
-    String tooMany(String time);
+    @Message
+    String text(Reason reason);
+
+    String attemptsLeft(int left);
+
+    String retryAt(String time);
+
+    @Message
+    String heading(Reason.WayOn wayOn);
+
+    String nothingLost();
+
+    String chooseAgain();
+
+    String tryAgain();
+
+    String startAgain();
+
+    String stuckLink();
+
+    String contactLink();
+
+    String expiredHeading();
+
+    String expiredLead();
+
+    String expiredNothing();
+
+    String expiredBackToPortal();
+
+    String expiredStart(String portal);
+
+    @Message
+    String errorHeading(ErrorPage.Kind kind);
+
+    @Message
+    String errorText(ErrorPage.Kind kind);
+
+    String errorHome();
 }

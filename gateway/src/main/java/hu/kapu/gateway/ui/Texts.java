@@ -2,9 +2,14 @@ package hu.kapu.gateway.ui;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** All words of one language, so that no page ever mixes two. */
 public record Texts(Language language) {
+
+    private static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
 
     public static Texts in(Language language) {
         return new Texts(language);
@@ -28,6 +33,20 @@ public record Texts(Language language) {
 
     public RefusalTexts refusal() {
         return of(RefusalTexts.class);
+    }
+
+    /** "2025. január 16." */
+    public String date(Instant instant) {
+        return format(instant, language == Language.HU ? "yyyy. MMMM d." : "d MMMM yyyy");
+    }
+
+    /** "2025. január 16. 14:05" */
+    public String dateTime(Instant instant) {
+        return format(instant, language == Language.HU ? "yyyy. MMMM d. HH:mm" : "d MMMM yyyy, HH:mm");
+    }
+
+    private String format(Instant instant, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(BUDAPEST));
     }
 
     private <T> T of(Class<T> bundle) {

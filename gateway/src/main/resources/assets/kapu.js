@@ -1,0 +1,66 @@
+// Everything here is an addition: each page works without it.
+(function () {
+  'use strict'
+
+  document.querySelectorAll('[data-focus]').forEach(function (summary) {
+    summary.focus()
+  })
+
+  document.querySelectorAll('[data-show-password]').forEach(function (button) {
+    var input = document.getElementById(button.getAttribute('aria-controls'))
+    var status = button.closest('.govuk-form-group').querySelector('[data-password-status]')
+    function show(visible) {
+      var text = button.dataset
+      input.type = visible ? 'text' : 'password'
+      button.textContent = visible ? text.hide : text.show
+      button.setAttribute('aria-label', visible ? text.hideLabel : text.showLabel)
+      status.textContent = visible ? text.shown : text.hidden
+    }
+    button.hidden = false
+    button.addEventListener('click', function () {
+      show(input.type === 'password')
+      input.focus()
+    })
+    // A browser must not remember the password as ordinary text.
+    input.form.addEventListener('submit', function () {
+      input.type = 'password'
+    })
+  })
+
+  document.querySelectorAll('[data-copy]').forEach(function (button) {
+    if (!navigator.clipboard) return
+    var status = button.nextElementSibling
+    button.hidden = false
+    button.addEventListener('click', function () {
+      var text = document.getElementById(button.dataset.copy).textContent.replace(/\s/g, '')
+      navigator.clipboard.writeText(text).then(function () {
+        status.textContent = button.dataset.copied
+      })
+    })
+  })
+
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false
+    button.addEventListener('click', function () {
+      window.print()
+    })
+  })
+
+  document.querySelectorAll('[data-seconds-left]').forEach(function (status) {
+    var end = Date.now() + Number(status.dataset.secondsLeft) * 1000
+    var told = [5, 2]
+    function tell() {
+      var minutes = (end - Date.now()) / 60000
+      if (minutes <= 0) {
+        status.textContent = status.dataset.over
+        return
+      }
+      while (told.length && minutes <= told[0]) {
+        status.textContent = status.dataset.text.replace('PERC', String(Math.ceil(minutes)))
+        told.shift()
+      }
+      window.setTimeout(tell, 5000)
+    }
+    tell()
+  })
+})()
