@@ -1,0 +1,57 @@
+package hu.kapu.identity.citizen;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "citizen")
+class CitizenEntity {
+    @Id
+    UUID id;
+
+    String userName;
+
+    @Enumerated(EnumType.STRING)
+    CitizenStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Language language;
+
+    String email;
+
+    byte[] sealedRecipient;
+
+    @Embedded
+    NaturalIdentity identity;
+
+    Instant registeredAt;
+
+    @Nullable
+    Instant activatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CitizenEntity() {}
+
+    CitizenEntity(CitizenAccount account) {
+        this.id = account.id();
+        this.userName = account.userName();
+        this.status = account.status();
+        this.language = account.language();
+        this.email = account.email().address();
+        this.sealedRecipient = account.sealedRecipient();
+        this.identity = account.identity();
+        this.registeredAt = account.registeredAt();
+    }
+
+    CitizenAccount account() {
+        return new CitizenAccount(
+                id, userName, status, identity, new EmailAddress(email), language, sealedRecipient, registeredAt);
+    }
+}
