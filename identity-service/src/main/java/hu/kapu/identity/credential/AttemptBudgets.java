@@ -1,0 +1,127 @@
+package hu.kapu.identity.credential;
+
+import hu.kapu.identity.credential.AttemptBudget.ByDevice;
+import hu.kapu.identity.credential.AttemptBudget.ByName;
+import hu.kapu.identity.credential.Reservation.HeldPassword;
+import hu.kapu.identity.credential.Reservation.NameHolder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The budgets of attempts: an attempt is reserved and committed before it is evaluated, and settled afterwards. */
+@ApplicationScoped
+public class AttemptBudgets {
+    private final Pool pool;
+    private final CredentialSettings settings;
+
+    AttemptBudgets(Pool pool, CredentialSettings settings) {
+        this.pool = pool;
+        this.settings = settings;
+    }
+
+    /** Committed when answered, so that a crash, a shut-down or a rollback never gives an attempt back. */
+    public Uni<Reservation> reserve(AttemptBudget budget, UUID attempt, Instant now) {
+        return switch (budget) {
+            case ByName name -> reserve(AttemptSql.RESERVE_BY_NAME, byName(name, attempt, now));
+            case ByDevice device -> reserve(AttemptSql.RESERVE_BY_DEVICE, byDevice(device, attempt, now));
+        };
+    }
+
+    /** Clears this row only. False when the password was changed or ended since it was read. */
+    public Uni<Boolean> accept(AttemptBudget budget, UUID attempt, UUID citizen, StoredHash right) {
+        String sql = switch (budget) {
+            case ByName name -> AttemptSql.ACCEPT_BY_NAME;
+            case ByDevice device -> AttemptSql.ACCEPT_BY_DEVICE;
+        };
+        Object[] parameters = {Buffer.buffer(budget.key()), attempt, citizen, right.encoded()};
+        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> rows.size() == 1);
+    }
+
+    public Uni<Void> refuse(AttemptBudget budget, UUID attempt) {
+        return refuse(pool, budget, attempt);
+    }
+
+    Uni<Void> refuse(SqlClient client, AttemptBudget budget, UUID attempt) {
+        String sql = switch (budget) {
+            case ByName name -> AttemptSql.REFUSE_BY_NAME;
+            case ByDevice device -> AttemptSql.REFUSE_BY_DEVICE;
+        };
+        return client.preparedQuery(sql)
+                .execute(Tuple.of(Buffer.buffer(budget.key()), attempt))
+                .replaceWithVoid();
+    }
+
+    private Uni<Reservation> reserve(String sql, Object[] parameters) {
+        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(AttemptBudgets::reservation);
+    }
+
+    private Object[] byName(ByName name, UUID attempt, Instant now) {
+        return new Object[] {
+            Buffer.buffer(name.key()),
+            name.foldedName(),
+            attempt,
+            utc(now),
+            utc(now.minus(settings.repeatWindow())),
+            settings.failuresBeforeWait(),
+            seconds(settings.firstWait()),
+            seconds(settings.longestWait())
+        };
+    }
+
+    private Object[] byDevice(ByDevice device, UUID attempt, Instant now) {
+        return new Object[] {
+            Buffer.buffer(device.key()),
+            device.foldedName(),
+            attempt,
+            utc(now),
+            utc(now.minus(settings.repeatWindow())),
+            settings.failuresPerDevice(),
+            utc(now.minus(settings.deviceWindow())),
+            seconds(settings.deviceWindow())
+        };
+    }
+
+    private static Reservation reservation(RowSet<Row> rows) {
+        Row row = rows.iterator().next();
+        Optional<Instant> waitsUntil =
+                Optional.ofNullable(row.getOffsetDateTime("waits_until")).map(OffsetDateTime::toInstant);
+        return switch (row.getString("verdict")) {
+            case "evaluate" -> new Reservation.Granted(holder(row), waitsUntil);
+            case "repeat" ->
+                new Reservation.Repeated(
+                        row.getString("outcome").equals("accepted"),
+                        row.getOffsetDateTime("attempt_at").toInstant(),
+                        holder(row));
+            default -> new Reservation.Waiting(waitsUntil.orElseThrow());
+        };
+    }
+
+    private static Optional<NameHolder> holder(Row row) {
+        return Optional.ofNullable(row.getUUID("citizen_id")).map(citizen -> new NameHolder(citizen, password(row)));
+    }
+
+    private static Optional<HeldPassword> password(Row row) {
+        return Optional.ofNullable(row.getString("hash"))
+                .map(hash -> new HeldPassword(
+                        new StoredHash(hash, row.getInteger("pepper_id")), row.getInteger("device_epoch")));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,130 @@
+package hu.kapu.identity.credential;
+
+/**
+ * The statements over attempt rows. Each reservation is one statement that commits by itself and does the same work for
+ * names that somebody has and names that nobody has; instances that run it at once queue up on the row.
+ */
+final class AttemptSql {
+    private static final String HOLDER = """
+            holder as (
+                select n.citizen_id, p.hash, p.pepper_id, p.device_epoch
+                from given g join user_name n on n.folded = g.folded
+                left join password p on p.citizen_id = n.citizen_id),
+            """;
+
+    /** The verdict over the row {@code a} as it stands. */
+    private static final String VERDICT = """
+            case
+                when a.attempt = g.attempt and a.outcome is not null and a.attempt_at > g.repeats_since then 'repeat'
+                when a.waits_until > g.at then 'wait'
+                else 'evaluate' end as verdict
+            """;
+
+    private static final String TOLD = """
+            returning verdict, waits_until, attempt_at, outcome)
+            select told.verdict, told.waits_until, told.attempt_at, told.outcome,
+                   holder.citizen_id, holder.hash, holder.pepper_id, holder.device_epoch
+            from told left join holder on true
+            """;
+
+    /** The first wait is doubled with each failure beyond the budget, up to the longest one. */
+    static final String RESERVE_BY_NAME = """
+            with given as (
+                select $1::bytea as row_key, $2::text as folded, $3::uuid as attempt, $4::timestamptz as at,
+                       $5::timestamptz as repeats_since, $6::integer as budget,
+                       $7::float8 as first_wait, $8::float8 as longest_wait),
+            """ + HOLDER + """
+            told as (
+                insert into name_attempt as a
+                    (row_key, citizen_id, verdict, failures, waits_until, attempt, attempt_at, outcome)
+                select row_key, (select citizen_id from holder), 'evaluate', 1, null, attempt, at, null from given
+                on conflict (row_key) do update set
+                    citizen_id = excluded.citizen_id,
+                    (verdict, failures, waits_until, attempt, attempt_at, outcome) = (
+                        select j.verdict,
+                               case j.verdict when 'evaluate' then a.failures + 1 else a.failures end,
+                               case when j.verdict <> 'evaluate' then a.waits_until
+                                    when a.failures + 1 >= g.budget then g.at + make_interval(secs => least(
+                                        g.first_wait * power(2, least(a.failures + 1 - g.budget, 30)),
+                                        g.longest_wait)) end,
+                               case j.verdict when 'evaluate' then g.attempt else a.attempt end,
+                               case j.verdict when 'evaluate' then g.at else a.attempt_at end,
+                               case j.verdict when 'evaluate' then null else a.outcome end
+                        from given g, lateral (select
+            """ + VERDICT + ") j)\n" + TOLD;
+
+    /** Counts the failures within the window; the wait lasts until the oldest of them is out of it. */
+    static final String RESERVE_BY_DEVICE = """
+            with given as (
+                select $1::bytea as row_key, $2::text as folded, $3::uuid as attempt, $4::timestamptz as at,
+                       $5::timestamptz as repeats_since, $6::integer as budget,
+                       $7::timestamptz as counted_since, make_interval(secs => $8::float8) as counted_for),
+            """ + HOLDER + """
+            told as (
+                insert into device_attempt as a
+                    (row_key, citizen_id, verdict, failed_at, waits_until, attempt, attempt_at, outcome)
+                select row_key, citizen_id, 'evaluate', array[at],
+                       case when budget <= 1 then at + counted_for end, attempt, at, null
+                from given, holder
+                on conflict (row_key) do update set
+                    (verdict, failed_at, waits_until, attempt, attempt_at, outcome) = (
+                        select j.verdict,
+                               case j.verdict when 'evaluate' then s.standing || g.at else a.failed_at end,
+                               case when j.verdict <> 'evaluate' then a.waits_until
+                                    when cardinality(s.standing) + 1 >= g.budget
+                                        then (s.standing || g.at)[1] + g.counted_for end,
+                               case j.verdict when 'evaluate' then g.attempt else a.attempt end,
+                               case j.verdict when 'evaluate' then g.at else a.attempt_at end,
+                               case j.verdict when 'evaluate' then null else a.outcome end
+                        from given g,
+                             lateral (select array(select f from unnest(a.failed_at) f
+                                                   where f > g.counted_since order by f) as standing) s,
+                             lateral (select
+            """ + VERDICT + ") j)\n" + TOLD;
+
+    /** $1 key, $2 attempt, $3 citizen, $4 the hash that was found right; a row when it is still the one in force. */
+    static final String ACCEPT_BY_NAME = """
+            with holder as (
+                select citizen_id from password where citizen_id = $3 and hash = $4),
+            settled as (
+                update name_attempt a
+                set failures = 0, waits_until = null,
+                    outcome = case when a.attempt = $2 then 'accepted' else a.outcome end
+                from holder where a.row_key = $1)
+            select citizen_id from holder
+            """;
+
+    static final String ACCEPT_BY_DEVICE = """
+            with holder as (
+                select citizen_id from password where citizen_id = $3 and hash = $4),
+            settled as (
+                update device_attempt a
+                set failed_at = '{}', waits_until = null,
+                    outcome = case when a.attempt = $2 then 'accepted' else a.outcome end
+                from holder where a.row_key = $1)
+            select citizen_id from holder
+            """;
+
+    /** $1 key, $2 attempt. */
+    static final String REFUSE_BY_NAME =
+            "update name_attempt set outcome = 'wrong' where row_key = $1 and attempt = $2 and outcome is null";
+
+    static final String REFUSE_BY_DEVICE =
+            "update device_attempt set outcome = 'wrong' where row_key = $1 and attempt = $2 and outcome is null";
+
+    /** $1 kept since, $2 most rows. */
+    static final String SWEEP_NAMES = """
+            delete from name_attempt where row_key in (
+                select row_key from name_attempt
+                where attempt_at < $1 and coalesce(waits_until, attempt_at) < $1
+                  and (citizen_id is null or failures = 0)
+                limit $2)
+            """;
+
+    static final String SWEEP_DEVICES = """
+            delete from device_attempt where row_key in (
+                select row_key from device_attempt where attempt_at < $1 limit $2)
+            """;
+
+    private AttemptSql() {}
+}

@@ -1,0 +1,53 @@
+package hu.kapu.identity.credential;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How often a password may be tried, and how long a device stays known. */
+@ConfigMapping(prefix = "kapu.credential")
+public interface CredentialSettings {
+    /** Wrong attempts in a row for one user name before the first wait. */
+    @WithDefault("5")
+    @Min(2)
+    @Max(100)
+    int failuresBeforeWait();
+
+    /** The first wait; each further failure doubles it. */
+    @WithDefault("PT30S")
+    Duration firstWait();
+
+    /** The longest wait. */
+    @WithDefault("PT1H")
+    Duration longestWait();
+
+    /** Wrong attempts from one known device for one citizen within the device window. */
+    @WithDefault("10")
+    @Min(1)
+    @Max(100)
+    int failuresPerDevice();
+
+    /** The rolling time in which the attempts of a known device are counted. */
+    @WithDefault("PT1H")
+    Duration deviceWindow();
+
+    /** How long a repeated attempt id gets the first answer again. */
+    @WithDefault("PT60S")
+    Duration repeatWindow();
+
+    /** How long a device stays known after its last completed sign-in. */
+    @WithDefault("P180D")
+    Duration deviceLife();
+
+    /** Citizens one browser may be known for. */
+    @WithDefault("5")
+    @Min(1)
+    @Max(10)
+    int citizensPerDevice();
+
+    /** How long attempts on unknown names, and attempts without standing failures, are kept. */
+    @WithDefault("P1D")
+    Duration attemptRetention();
+}

@@ -1,0 +1,31 @@
+package hu.kapu.identity.credential;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a request to try gets: one attempt, the answer it got before, or a wait. */
+public sealed interface Reservation {
+    /**
+     * The attempt is taken from the budget; it counts as failed until settled otherwise.
+     *
+     * @param holder whose name it is, empty for a name that nobody has
+     * @param waitsUntil the wait that this attempt begins, unless it succeeds
+     */
+    record Granted(Optional<NameHolder> holder, Optional<Instant> waitsUntil) implements Reservation {}
+
+    /** The same attempt id was settled a moment ago. */
+    record Repeated(boolean accepted, Instant at, Optional<NameHolder> holder) implements Reservation {}
+
+    record Waiting(Instant until) implements Reservation {}
+
+    /**
+     * Who has the user name.
+     *
+     * @param password empty before the first login
+     */
+    record NameHolder(UUID citizen, Optional<HeldPassword> password) {}
+
+    /** The password in force, and the epoch of the devices known under it. */
+    record HeldPassword(StoredHash hash, int deviceEpoch) {}
+}
