@@ -1,0 +1,43 @@
+package hu.kapu.identity.activation;
+
+import hu.kapu.identity.citizen.UserName;
+import hu.kapu.identity.credential.AttemptBudget;
+import hu.kapu.identity.credential.AttemptBudget.ByName;
+import hu.kapu.identity.credential.AttemptBudgets;
+import hu.kapu.identity.credential.Reservation;
+import hu.kapu.identity.credential.StoredHash;
+import hu.kapu.kit.sealing.KeyedHash;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Counts attempts at first-login codes by user name, apart from attempts at passwords. */
+@ApplicationScoped
+class FirstLoginBudget {
+    private static final String PURPOSE = "first-login-by-name";
+
+    private final AttemptBudgets budgets;
+    private final KeyedHash keyedHash;
+
+    FirstLoginBudget(AttemptBudgets budgets, KeyedHash keyedHash) {
+        this.budgets = budgets;
+        this.keyedHash = keyedHash;
+    }
+
+    Uni<Reservation> reserve(FirstLoginAttempt attempt, Instant now) {
+        return budgets.reserve(rowOf(attempt), attempt.id(), now);
+    }
+
+    Uni<Boolean> accept(FirstLoginAttempt attempt, UUID citizen, StoredHash hash) {
+        return budgets.accept(rowOf(attempt), attempt.id(), citizen, hash);
+    }
+
+    Uni<Void> refuse(FirstLoginAttempt attempt) {
+        return budgets.refuse(rowOf(attempt), attempt.id());
+    }
+
+    private AttemptBudget rowOf(FirstLoginAttempt attempt) {
+        return ByName.of(keyedHash, PURPOSE, UserName.fold(attempt.userName()));
+    }
+}
