@@ -1,6 +1,7 @@
 package hu.kapu.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -10,8 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what the framework throws into problems that tell nothing about the inside; a service may map earlier. */
 public class ProblemMappers {
-    /** Behind the default priority of a service's own mappers. */
-    static final int LAST = 9000;
+    /** After a service's own mappers (5000), before the framework's (5100). */
+    static final int LAST = 5050;
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -30,6 +31,11 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = LAST)
     public Response json(JacksonException unreadable) {
         return Problem.of(400, codeOf(400), detailOf(400)).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = LAST)
+    public Response shape(MismatchedInputException unreadable) {
+        return json(unreadable);
     }
 
     @ServerExceptionMapper(priority = LAST)

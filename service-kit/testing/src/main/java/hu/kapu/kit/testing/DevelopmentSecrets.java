@@ -40,7 +40,7 @@ public final class DevelopmentSecrets {
             sealing(secrets.resolve("sealing"));
             pairwise(secrets.resolve("pairwise.key"));
             for (String audience : AUDIENCES) {
-                callers(secrets.resolve("callers").resolve(audience + ".jwks"));
+                writeCallerKey(secrets, audience);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,12 +92,18 @@ public final class DevelopmentSecrets {
         return key;
     }
 
-    private static void callers(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(randomKey());
-            Files.writeString(
-                    file,
-                    "{\"keys\":[{\"kty\":\"oct\",\"alg\":\"HS256\",\"kid\":\"dev-1\",\"k\":\"" + encoded + "\"}]}");
+    /** The key of one more audience, unless it is there. */
+    static void writeCallerKey(Path secrets, String audience) {
+        Path file = secrets.resolve("callers").resolve(audience + ".jwks");
+        if (Files.exists(file)) {
+            return;
+        }
+        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(randomKey());
+        String jwk = "{\"kty\":\"oct\",\"alg\":\"HS256\",\"kid\":\"dev-1\",\"k\":\"" + encoded + "\"}";
+        try {
+            Files.writeString(file, "{\"keys\":[" + jwk + "]}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,221 @@
+package hu.kapu.kit.trial;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hu.kapu.kit.inbox.CloudEvent;
+import hu.kapu.kit.testing.KafkaBroker;
+import hu.kapu.kit.testing.MutableClock;
+import hu.kapu.kit.testing.ServiceDatabase;
+import hu.kapu.kit.testing.TestCallers;
+import hu.kapu.kit.testing.TestSecrets;
+import hu.kapu.kit.testing.TopicReader;
+import hu.kapu.kit.testing.Waiting;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.vertx.RunOnVertxContext;
+import io.quarkus.test.vertx.UniAsserter;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "name", value = "trial"))
+@QuarkusTestResource(KafkaBroker.class)
+@QuarkusTestResource(value = TestSecrets.class, initArgs = @ResourceArg(name = "audiences", value = "trial"))
+class TrialTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    MutableClock clock;
+
+    @AfterEach
+    void real_time_again() {
+        clock.release();
+    }
+
+    private final UUID citizen = UUID.randomUUID();
+
+    @Test
+    void a_committed_event_reaches_kafka_as_a_cloud_event_under_the_citizens_key() throws Exception {
+        given().header("Authorization", bearer())
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"hello\"}")
+                .post("/notes")
+                .then()
+                .statusCode(204);
+
+        CloudEvent event = CloudEvent.parse(received(1).getFirst());
+
+        assertThat(event.type()).isEqualTo("note-written.v1");
+        assertThat(event.source()).isEqualTo("/kapu/trial");
+        assertThat(event.subject()).isEqualTo(citizen);
+        assertThat(event.data()).isEqualTo(JsonMapper.builder().build().readTree("{\"text\":\"hello\"}"));
+    }
+
+    @Test
+    @RunOnVertxContext
+    void a_rolled_back_change_leaves_no_event_and_no_note(UniAsserter asserter) {
+        asserter.assertFailedWith(() -> notes.writeAndFail(citizen, "never " + citizen), IllegalStateException.class);
+        asserter.execute(() -> notes.write(citizen, "after " + citizen));
+        asserter.assertEquals(() -> notes.count("never " + citizen), 0L);
+        asserter.assertEquals(() -> notes.count("after " + citizen), 1L);
+    }
+
+    @Test
+    @RunOnVertxContext
+    void the_second_delivery_of_an_event_does_nothing(UniAsserter asserter) {
+        UUID event = UUID.randomUUID();
+        asserter.execute(() -> notes.takeIn(event, citizen, "once " + citizen));
+        asserter.execute(() -> notes.takeIn(event, citizen, "once " + citizen));
+        asserter.assertEquals(() -> notes.count("once " + citizen), 1L);
+        UUID other = UUID.randomUUID();
+        asserter.execute(() -> notes.takeInPlainly(other, "plain " + citizen));
+        asserter.execute(() -> notes.takeInPlainly(other, "plain " + citizen));
+        asserter.assertEquals(() -> notes.count("plain " + citizen), 1L);
+    }
+
+    @Test
+    @RunOnVertxContext
+    void events_of_plain_sql_transactions_leave_too(UniAsserter asserter) {
+        asserter.execute(() -> notes.writePlainly(citizen, "plainly"));
+        asserter.execute(() -> io.smallrye.mutiny.Uni.createFrom()
+                .item(() -> received(1))
+                .runSubscriptionOn(io.smallrye.mutiny.infrastructure.Infrastructure.getDefaultWorkerPool())
+                .invoke(events -> assertThat(events.getFirst()).contains("plainly")));
+    }
+
+    @Test
+    void without_a_token_nothing_answers() {
+        given().get("/notes/caller")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("caller-token-missing"));
+        given().get("/nowhere").then().statusCode(401);
+        given().header("Authorization", "Bearer nonsense")
+                .get("/notes/caller")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("caller-token-invalid"));
+        given().header("Authorization", "Bearer " + TestCallers.token("identity", citizen, null, null))
+                .get("/notes/caller")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("caller-token-invalid"));
+    }
+
+    @Test
+    void a_token_says_who_is_meant_until_it_expires() {
+        String token = bearer();
+        given().header("Authorization", token)
+                .get("/notes/caller")
+                .then()
+                .statusCode(200)
+                .body(equalTo(citizen + ""));
+
+        clock.advance(Duration.ofSeconds(70));
+
+        given().header("Authorization", token)
+                .get("/notes/caller")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("caller-token-expired"));
+    }
+
+    @Test
+    void faults_and_unreadable_requests_are_problems_that_tell_nothing() {
+        given().header("Authorization", bearer())
+                .get("/notes/broken")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("code", equalTo("internal-error"))
+                .body("$", not(hasKey("stack")));
+        given().header("Authorization", bearer())
+                .contentType(ContentType.JSON)
+                .body("{\"text\":")
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unreadable-request"));
+        given().header("Authorization", bearer())
+                .contentType(ContentType.JSON)
+                .body("{\"text\":[1]}")
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unreadable-request"));
+        given().header("Authorization", bearer())
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"\"}")
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unreadable-request"));
+    }
+
+    @Test
+    void unknown_addresses_methods_and_media_types_are_problems() {
+        given().header("Authorization", bearer())
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        given().header("Authorization", bearer())
+                .delete("/notes/caller")
+                .then()
+                .statusCode(405)
+                .body("code", equalTo("method-not-allowed"));
+        given().header("Authorization", bearer())
+                .contentType("text/plain")
+                .body("x")
+                .post("/notes")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("media-type-not-supported"));
+        given().header("Authorization", bearer())
+                .get("/notes/busy")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("retryAfterSeconds", equalTo(2));
+    }
+
+    @Test
+    void readiness_wants_the_clocks_of_application_and_database_to_agree() {
+        given().port(managementPort()).get("/q/health/ready").then().statusCode(200);
+
+        clock.advance(Duration.ofSeconds(5));
+
+        given().port(managementPort()).get("/q/health/ready").then().statusCode(503);
+    }
+
+    private static int managementPort() {
+        return org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                .getValue("quarkus.management.test-port", Integer.class);
+    }
+
+    private String bearer() {
+        return "Bearer " + TestCallers.token("trial", citizen, null, null);
+    }
+
+    private List<String> received(int atLeast) {
+        try (TopicReader reader = TopicReader.fromBeginning(Notes.TOPIC)) {
+            return Waiting.forValue(
+                    atLeast + " events of " + citizen, PATIENCE, () -> reader.valuesOf(citizen.toString(), atLeast));
+        }
+    }
+}
