@@ -12,7 +12,6 @@ import hu.kapu.kit.ids.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 
 /** Takes an accepted request on: back to the portal out of the open session, or to the identification page. */
 @ApplicationScoped
@@ -29,16 +28,12 @@ class Authorize {
         this.ids = ids;
     }
 
-    Uni<Response> fromSession(AuthorizationRequest request, Session session) {
-        return issueCode
-                .answer(request.pending(), Authentication.of(session, ids.next()))
-                .map(location -> Response.seeOther(location).build());
+    Uni<CodeAnswer> fromSession(AuthorizationRequest request, Session session) {
+        return issueCode.answer(request.pending(), Authentication.of(session, ids.next()));
     }
 
-    Uni<Response> bySignIn(AuthorizationRequest request, Portal portal, Level level, HttpHeaders headers) {
-        return startSignIn
-                .atPortal(target(request, portal, level), BrowserBinding.of(headers))
-                .map(StartedTransaction::toRedirect);
+    Uni<StartedTransaction> bySignIn(AuthorizationRequest request, Portal portal, Level level, HttpHeaders headers) {
+        return startSignIn.atPortal(target(request, portal, level), BrowserBinding.of(headers));
     }
 
     private Target.Portal target(AuthorizationRequest request, Portal portal, Level level) {

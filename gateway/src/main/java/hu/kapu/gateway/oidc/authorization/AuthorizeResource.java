@@ -5,8 +5,7 @@ import hu.kapu.gateway.oidc.Parameters;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.signin.Level;
-import hu.kapu.gateway.ui.ErrorPage;
-import hu.kapu.gateway.ui.Layouts;
+import hu.kapu.gateway.signin.StartedTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,26 +29,26 @@ public class AuthorizeResource {
     private final SingleSignOn singleSignOn;
     private final Authorize authorize;
     private final AuthorizationAnswers answers;
-    private final Layouts layouts;
+    private final BrowserAnswers browser;
 
     AuthorizeResource(
             RequestChecker checker,
             SingleSignOn singleSignOn,
             Authorize authorize,
             AuthorizationAnswers answers,
-            Layouts layouts) {
+            BrowserAnswers browser) {
         this.checker = checker;
         this.singleSignOn = singleSignOn;
         this.authorize = authorize;
         this.answers = answers;
-        this.layouts = layouts;
+        this.browser = browser;
     }
 
     @GET
     public Uni<Response> ask(@Context UriInfo uri, @Context HttpHeaders headers) {
         return switch (checker.check(Parameters.of(uri.getQueryParameters()))) {
-            case RequestCheck.UnknownClient ignored -> errorPage();
-            case RequestCheck.RedirectNotRegistered ignored -> errorPage();
+            case RequestCheck.UnknownClient ignored -> now(browser.portalRequestRefused());
+            case RequestCheck.RedirectNotRegistered ignored -> now(browser.portalRequestRefused());
             case RequestCheck.Refused(ReplyTo replyTo, OAuthError error, String description) ->
                 refuse(replyTo, error, description);
             case RequestCheck.Accepted(AuthorizationRequest request, Portal portal) ->
@@ -74,21 +73,19 @@ public class AuthorizeResource {
 
     private Uni<Response> take(NextStep step, AuthorizationRequest request, Portal portal, HttpHeaders headers) {
         return switch (step) {
-            case NextStep.UseSession(Session session) -> authorize.fromSession(request, session);
-            case NextStep.SignIn(Level level) -> authorize.bySignIn(request, portal, level, headers);
+            case NextStep.UseSession(Session session) ->
+                authorize.fromSession(request, session).map(browser::of);
+            case NextStep.SignIn(Level level) ->
+                authorize.bySignIn(request, portal, level, headers).map(StartedTransaction::toRedirect);
             case NextStep.Refuse(OAuthError error, String description) -> refuse(request.replyTo(), error, description);
         };
     }
 
     private Uni<Response> refuse(ReplyTo replyTo, OAuthError error, String description) {
-        return Uni.createFrom()
-                .item(Response.seeOther(answers.error(replyTo, error, description))
-                        .build());
+        return now(browser.to(answers.error(replyTo, error, description)));
     }
 
-    private Uni<Response> errorPage() {
-        ErrorPage page = new ErrorPage(layouts.current(), ErrorPage.Kind.PORTAL_REQUEST_REFUSED, null);
-        return Uni.createFrom()
-                .item(Response.status(page.kind().status()).entity(page).build());
+    private static Uni<Response> now(Response response) {
+        return Uni.createFrom().item(response);
     }
 }

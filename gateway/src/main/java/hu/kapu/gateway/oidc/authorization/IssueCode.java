@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,30 +36,32 @@ class IssueCode {
         this.answers = answers;
     }
 
-    /** Where the browser goes now: back to the portal, with a code or with the reason why not. */
-    Uni<URI> answer(PendingAuthorization pending, Authentication citizen) {
+    Uni<CodeAnswer> answer(PendingAuthorization pending, Authentication citizen) {
         if (access.strongest(citizen.methods(), pending.portalId()).isEmpty()) {
-            return Uni.createFrom()
-                    .item(answers.error(
-                            pending.replyTo(),
-                            OAuthError.ACCESS_DENIED,
-                            "this way of signing in does not open the portal any more"));
+            URI refusal = answers.error(
+                    pending.replyTo(),
+                    OAuthError.ACCESS_DENIED,
+                    "this way of signing in does not open the portal any more");
+            return Uni.createFrom().item(new CodeAnswer.Back(refusal));
         }
         return grants.answerOf(citizen.transactionId())
-                .chain(earlier -> earlier.map(answer -> Uni.createFrom().item(answer))
-                        .orElseGet(() -> grantOnce(pending, citizen)))
-                .map(URI::create);
+                .chain(earlier -> earlier.map(IssueCode::back).orElseGet(() -> grantOnce(pending, citizen)));
     }
 
-    private Uni<String> grantOnce(PendingAuthorization pending, Authentication citizen) {
+    private Uni<CodeAnswer> grantOnce(PendingAuthorization pending, Authentication citizen) {
         return fetch(pending, citizen)
-                .map(fetched -> newGrants.of(pending, citizen, fetched))
-                .chain(grants::addOnce);
+                .chain(fetched -> fetched.map(known -> grants.addOnce(newGrants.of(pending, citizen, known))
+                                .chain(IssueCode::back))
+                        .orElseGet(() -> Uni.createFrom().item(new CodeAnswer.NotNow())));
     }
 
-    private Uni<Map<String, Object>> fetch(PendingAuthorization pending, Authentication citizen) {
+    private Uni<Optional<Map<String, Object>>> fetch(PendingAuthorization pending, Authentication citizen) {
         Set<String> scopes = new LinkedHashSet<>(pending.scope());
         scopes.remove("openid");
-        return scopes.isEmpty() ? Uni.createFrom().item(Map.of()) : claims.of(citizen.citizenId(), scopes);
+        return scopes.isEmpty() ? Uni.createFrom().item(Optional.of(Map.of())) : claims.of(citizen.citizenId(), scopes);
+    }
+
+    private static Uni<CodeAnswer> back(String location) {
+        return Uni.createFrom().item(new CodeAnswer.Back(URI.create(location)));
     }
 }

@@ -18,31 +18,34 @@ import org.jspecify.annotations.Nullable;
 /** Where the identification page sends a citizen who is through: on to the portal, in every tab to the same address. */
 @Path("/oauth2/resume")
 public class ResumeResource {
+    private static final URI IDENTIFICATION_PAGE = URI.create("/azonositas");
+
     private final CompletedSignIns completed;
     private final PendingAuthorizations texts;
     private final IssueCode issueCode;
+    private final BrowserAnswers browser;
 
-    ResumeResource(CompletedSignIns completed, PendingAuthorizations texts, IssueCode issueCode) {
+    ResumeResource(
+            CompletedSignIns completed, PendingAuthorizations texts, IssueCode issueCode, BrowserAnswers browser) {
         this.completed = completed;
         this.texts = texts;
         this.issueCode = issueCode;
+        this.browser = browser;
     }
 
     @GET
     public Uni<Response> resume(@QueryParam("t") @Nullable UUID transactionId, @Context HttpHeaders headers) {
-        if (transactionId == null) {
-            return Uni.createFrom()
-                    .item(Response.seeOther(URI.create("/azonositas")).build());
-        }
-        return completed
-                .of(transactionId, BrowserBinding.of(headers))
-                .chain(found -> locationOf(found, transactionId))
-                .map(location -> Response.seeOther(location).build());
+        return transactionId == null
+                ? Uni.createFrom().item(browser.to(IDENTIFICATION_PAGE))
+                : completed.of(transactionId, BrowserBinding.of(headers)).chain(found -> resume(found, transactionId));
     }
 
     /** What is not complete, or not of this browser, is for the identification page to explain. */
-    private Uni<URI> locationOf(Optional<CompletedSignIn> found, UUID transactionId) {
-        return found.map(done -> issueCode.answer(texts.read(done.oidcRequest()), Authentication.of(done)))
-                .orElseGet(() -> Uni.createFrom().item(URI.create("/azonositas?t=" + transactionId)));
+    private Uni<Response> resume(Optional<CompletedSignIn> found, UUID transactionId) {
+        URI explained = URI.create(IDENTIFICATION_PAGE + "?t=" + transactionId);
+        return found.map(done -> issueCode
+                        .answer(texts.read(done.oidcRequest()), Authentication.of(done))
+                        .map(browser::of))
+                .orElseGet(() -> Uni.createFrom().item(browser.to(explained)));
     }
 }

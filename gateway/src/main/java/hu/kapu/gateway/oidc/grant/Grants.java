@@ -83,7 +83,10 @@ public class Grants {
     /** A code that comes a second time has leaked: what it once bought is worth nothing any more (RFC 6749, 4.1.2). */
     public Uni<Boolean> revokeReplayed(OpaqueToken code, String portalId, Instant now) {
         return pool.preparedQuery(REVOKE_REPLAYED)
-                .execute(Tuple.of(Buffer.buffer(code.hash()), portalId, utc(now)))
+                .execute(Tuple.tuple()
+                        .addBuffer(Buffer.buffer(code.hash()))
+                        .addString(portalId)
+                        .addOffsetDateTime(utc(now)))
                 .map(result -> result.rowCount() > 0);
     }
 
@@ -94,7 +97,7 @@ public class Grants {
     /** The grant behind an access token that has not expired. */
     public Uni<Optional<GrantInUse>> ofAccessToken(OpaqueToken token, Instant now) {
         return pool.preparedQuery(OF_TOKEN)
-                .execute(Tuple.of(Buffer.buffer(token.hash()), utc(now)))
+                .execute(Tuple.tuple().addBuffer(Buffer.buffer(token.hash())).addOffsetDateTime(utc(now)))
                 .map(this::firstInUse);
     }
 

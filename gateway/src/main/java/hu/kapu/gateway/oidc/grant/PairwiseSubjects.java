@@ -1,6 +1,7 @@
 package hu.kapu.gateway.oidc.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public class PairwiseSubjects {
 
     private final SecretKeySpec key;
 
+    @Inject
     PairwiseSubjects(@ConfigProperty(name = "kapu.secrets-dir") Path secrets) {
         this(read(secrets.resolve("pairwise.key")));
     }

@@ -1,0 +1,12 @@
+package hu.kapu.gateway.oidc.authorization;
+
+import java.net.URI;
+
+/** What the browser is answered once the citizen is known. */
+sealed interface CodeAnswer {
+    /** Back to the portal, with a code or with the reason why not. */
+    record Back(URI location) implements CodeAnswer {}
+
+    /** The citizen's claims cannot be had now; reloading the page tries again. */
+    record NotNow() implements CodeAnswer {}
+}
