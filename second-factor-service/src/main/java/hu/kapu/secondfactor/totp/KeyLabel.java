@@ -1,0 +1,28 @@
+package hu.kapu.secondfactor.totp;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The name an authenticator app shows for an entry: account plus four characters of the enrolment.
+ *
+ * <p>Apps overwrite an entry of the same name, so that a second enrolment would silently take the first one's place.
+ * A colon separates issuer and account in the link and may stand in neither.
+ */
+public record KeyLabel(String issuer, String account) {
+    private static final Pattern COLON = Pattern.compile("[:\\p{Cntrl}]");
+
+    public KeyLabel {
+        issuer = COLON.matcher(issuer).replaceAll(" ").strip();
+        account = COLON.matcher(account).replaceAll(" ").strip();
+        if (issuer.isEmpty() || account.isEmpty()) {
+            throw new IllegalArgumentException("an entry needs an issuer and an account");
+        }
+    }
+
+    public static KeyLabel unique(String issuer, String accountName, UUID enrolment) {
+        String id = enrolment.toString().toUpperCase(Locale.ROOT);
+        return new KeyLabel(issuer, accountName + " (" + id.substring(id.length() - 4) + ")");
+    }
+}
