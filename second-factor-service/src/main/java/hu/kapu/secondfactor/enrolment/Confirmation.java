@@ -1,0 +1,44 @@
+package hu.kapu.secondfactor.enrolment;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/** The outcome of a code typed to confirm an enrolment. It is kept for a repeated call, hence the type names. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+@JsonSubTypes({
+    @JsonSubTypes.Type(Confirmation.Confirmed.class),
+    @JsonSubTypes.Type(Confirmation.WrongCode.class),
+    @JsonSubTypes.Type(Confirmation.AlreadyConfirmed.class),
+    @JsonSubTypes.Type(Confirmation.TransactionSpent.class),
+    @JsonSubTypes.Type(Confirmation.OtherCitizensTransaction.class),
+    @JsonSubTypes.Type(Confirmation.PasswordProofMissing.class),
+    @JsonSubTypes.Type(Confirmation.Expired.class),
+    @JsonSubTypes.Type(Confirmation.Unknown.class)
+})
+sealed interface Confirmation {
+    /** The app works; the deletion code can be read from the enrolment now. */
+    @JsonTypeName("confirmed")
+    record Confirmed() implements Confirmation {}
+
+    @JsonTypeName("wrong-code")
+    record WrongCode(int attemptsLeft) implements Confirmation {}
+
+    @JsonTypeName("already-confirmed")
+    record AlreadyConfirmed() implements Confirmation {}
+
+    @JsonTypeName("transaction-spent")
+    record TransactionSpent() implements Confirmation {}
+
+    @JsonTypeName("other-citizens-transaction")
+    record OtherCitizensTransaction() implements Confirmation {}
+
+    @JsonTypeName("password-proof-missing")
+    record PasswordProofMissing() implements Confirmation {}
+
+    @JsonTypeName("expired")
+    record Expired() implements Confirmation {}
+
+    @JsonTypeName("unknown")
+    record Unknown() implements Confirmation {}
+}

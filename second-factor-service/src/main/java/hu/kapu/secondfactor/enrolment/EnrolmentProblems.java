@@ -1,0 +1,25 @@
+package hu.kapu.secondfactor.enrolment;
+
+import hu.kapu.kit.problem.Problem;
+
+/** What an enrolment can be refused with. */
+final class EnrolmentProblems {
+    static final Problem FACTOR_PRESENT = Problem.of(
+            403,
+            "second-factor-present",
+            "The account has a second factor, or had one that did not end by the citizen's or a registrar's hand.");
+
+    static final Problem UNKNOWN =
+            Problem.of(404, "enrolment-unknown", "There is no such enrolment in this transaction.");
+
+    static final Problem EXPIRED = Problem.of(410, "enrolment-expired", "The enrolment took too long; start it anew.");
+
+    static final Problem CONFIRMED = Problem.of(409, "enrolment-confirmed", "A code has confirmed this enrolment.");
+
+    static final Problem NOT_CONFIRMED =
+            Problem.of(409, "enrolment-not-confirmed", "No code of the app has been accepted yet.");
+
+    static final Problem OVERLOADED = Problem.of(503, "overloaded", "Too much to do at the moment; try again.");
+
+    private EnrolmentProblems() {}
+}

@@ -1,0 +1,142 @@
+package hu.kapu.secondfactor.enrolment;
+
+import hu.kapu.kit.problem.Problem;
+import hu.kapu.secondfactor.requester.Requester;
+import hu.kapu.secondfactor.requester.Requesters;
+import hu.kapu.secondfactor.totp.QrCaption;
+import hu.kapu.secondfactor.totp.TotpCode;
+import hu.kapu.secondfactor.verification.CodeProblems;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The pages of an authenticator enrolment; each change runs to its end even if the caller hangs up. */
+@Path("/enrolments")
+@Cancellable(false)
+public class EnrolmentResource {
+    private final Requesters requesters;
+    private final StartEnrolment startEnrolment;
+    private final ReadEnrolment readEnrolment;
+    private final ConfirmEnrolment confirmEnrolment;
+    private final CompleteEnrolment completeEnrolment;
+    private final EnrolmentViews views;
+
+    EnrolmentResource(
+            Requesters requesters,
+            StartEnrolment startEnrolment,
+            ReadEnrolment readEnrolment,
+            ConfirmEnrolment confirmEnrolment,
+            CompleteEnrolment completeEnrolment,
+            EnrolmentViews views) {
+        this.requesters = requesters;
+        this.startEnrolment = startEnrolment;
+        this.readEnrolment = readEnrolment;
+        this.confirmEnrolment = confirmEnrolment;
+        this.completeEnrolment = completeEnrolment;
+        this.views = views;
+    }
+
+    @POST
+    @Operation(operationId = "startEnrolment", summary = "Make a secret for a new authenticator app")
+    public Uni<Response> start(
+            @NotNull @Valid EnrolmentRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("hu") String language) {
+        return asked(requester -> startEnrolment.start(requester, request).chain(start -> switch (start) {
+            case EnrolmentStart.Started(PendingEnrolment pending) -> page(pending, language, Response.Status.CREATED);
+            case EnrolmentStart.FactorPresent() -> refused(EnrolmentProblems.FACTOR_PRESENT);
+            case EnrolmentStart.PasswordProofMissing() -> refused(Requesters.PASSWORD_PROOF_MISSING);
+        }));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "enrolment", summary = "The present page of an enrolment, for a reload")
+    public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("hu") String language) {
+        return asked(requester -> page(id, requester, language));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Operation(operationId = "confirmEnrolment", summary = "Prove with a code that the app works")
+    public Uni<Response> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
+        return asked(requester -> TotpCode.parse(request.code())
+                .map(code -> new ConfirmationAttempt(request.attemptId(), id, requester, code))
+                .map(attempt ->
+                        confirmEnrolment.confirm(attempt).chain(confirmation -> answer(confirmation, id, requester)))
+                .orElseGet(() -> refused(CodeProblems.NOT_READABLE)));
+    }
+
+    @POST
+    @Path("/{id}/completion")
+    @Operation(operationId = "completeEnrolment", summary = "Make the app and the deletion code valid")
+    public Uni<Response> complete(UUID id, @NotNull @Valid CompletionRequest request) {
+        return asked(requester -> completeEnrolment
+                .complete(id, requester, request.sealedRecipient())
+                .map(EnrolmentResource::response));
+    }
+
+    private Uni<Response> answer(Confirmation confirmation, UUID id, Requester requester) {
+        return switch (confirmation) {
+            case Confirmation.Confirmed() -> page(id, requester, "");
+            case Confirmation.WrongCode(int attemptsLeft) -> refused(CodeProblems.wrong(attemptsLeft));
+            case Confirmation.AlreadyConfirmed() -> refused(EnrolmentProblems.CONFIRMED);
+            case Confirmation.TransactionSpent() -> refused(CodeProblems.TOO_MANY_ATTEMPTS);
+            case Confirmation.OtherCitizensTransaction() -> refused(CodeProblems.OTHER_CITIZENS_TRANSACTION);
+            case Confirmation.PasswordProofMissing() -> refused(Requesters.PASSWORD_PROOF_MISSING);
+            case Confirmation.Expired() -> refused(EnrolmentProblems.EXPIRED);
+            case Confirmation.Unknown() -> refused(EnrolmentProblems.UNKNOWN);
+        };
+    }
+
+    private static Response response(Completion completion) {
+        return switch (completion) {
+            case Completion.Activated(UUID authenticator, Instant at) ->
+                Response.ok(new ActivatedView(authenticator, at)).build();
+            case Completion.NotConfirmed() -> EnrolmentProblems.NOT_CONFIRMED.toResponse();
+            case Completion.FactorPresent() -> EnrolmentProblems.FACTOR_PRESENT.toResponse();
+            case Completion.Expired() -> EnrolmentProblems.EXPIRED.toResponse();
+            case Completion.Unknown() -> EnrolmentProblems.UNKNOWN.toResponse();
+            case Completion.Shed(Duration wait) ->
+                EnrolmentProblems.OVERLOADED.retryAfter(wait).toResponse();
+        };
+    }
+
+    private Uni<Response> page(UUID id, Requester requester, String language) {
+        return readEnrolment.find(id, requester).chain(lookup -> switch (lookup) {
+            case EnrolmentLookup.Found(PendingEnrolment pending) -> page(pending, language, Response.Status.OK);
+            case EnrolmentLookup.Expired() -> refused(EnrolmentProblems.EXPIRED);
+            case EnrolmentLookup.Unknown() -> refused(EnrolmentProblems.UNKNOWN);
+        });
+    }
+
+    private Uni<Response> page(PendingEnrolment pending, String language, Response.Status status) {
+        return views.of(pending, QrCaption.inLanguage(language))
+                .map(view -> Response.status(status)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .entity(view)
+                        .build());
+    }
+
+    private Uni<Response> asked(Function<Requester, Uni<Response>> work) {
+        return requesters.present().map(work).orElseGet(() -> refused(Requesters.INCOMPLETE));
+    }
+
+    private static Uni<Response> refused(Problem problem) {
+        return Uni.createFrom().item(problem.toResponse());
+    }
+
+    record ActivatedView(UUID authenticatorId, Instant activatedAt) {}
+}

@@ -1,0 +1,121 @@
+package hu.kapu.secondfactor.enrolment;
+
+import hu.kapu.secondfactor.enrolment.PendingEnrolment.EnrolmentConfirmation;
+import hu.kapu.secondfactor.state.SealedSecret;
+import hu.kapu.secondfactor.totp.KeyLabel;
+import hu.kapu.secondfactor.totp.TimeStep;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** The enrolments under way, at most one for each citizen. */
+@ApplicationScoped
+class PendingEnrolments {
+    private static final String COLUMNS = """
+            id, citizen_id, transaction_id, start_attempt, issuer, account, sealed_secret, secret_key_id,
+            expires_at, accepted_step, sealed_deletion_code""";
+
+    private static final String OF_CITIZEN =
+            "SELECT " + COLUMNS + " FROM pending_enrolment WHERE citizen_id = $1 AND transaction_id = $2";
+
+    private static final String REPLACE = """
+            INSERT INTO pending_enrolment (id, citizen_id, transaction_id, start_attempt, issuer, account,
+                                           sealed_secret, secret_key_id, expires_at, started_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            ON CONFLICT (citizen_id) DO UPDATE
+               SET id = EXCLUDED.id, transaction_id = EXCLUDED.transaction_id,
+                   start_attempt = EXCLUDED.start_attempt, issuer = EXCLUDED.issuer, account = EXCLUDED.account,
+                   sealed_secret = EXCLUDED.sealed_secret, secret_key_id = EXCLUDED.secret_key_id,
+                   expires_at = EXCLUDED.expires_at, started_at = EXCLUDED.started_at,
+                   accepted_step = NULL, sealed_deletion_code = NULL""";
+
+    private static final String CONFIRM = """
+            UPDATE pending_enrolment
+               SET accepted_step = $2, sealed_deletion_code = $3
+             WHERE id = $1 AND accepted_step IS NULL AND expires_at > $4""";
+
+    private static final String TAKE = """
+            DELETE FROM pending_enrolment
+             WHERE id = $1 AND citizen_id = $2 AND transaction_id = $3 AND accepted_step IS NOT NULL
+               AND expires_at > $4""";
+
+    private static final String DELETE_OLD = """
+            DELETE FROM pending_enrolment
+             WHERE id IN (SELECT id FROM pending_enrolment WHERE expires_at < $1 LIMIT $2)""";
+
+    /** The citizen's enrolment, if it was started in this transaction. */
+    Uni<Optional<PendingEnrolment>> of(SqlClient client, UUID citizen, UUID transaction) {
+        return client.preparedQuery(OF_CITIZEN)
+                .execute(Tuple.of(citizen, transaction))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PendingEnrolments::pending)
+                        .findFirst());
+    }
+
+    /** Makes this the citizen's only enrolment under way. */
+    Uni<Void> replace(SqlConnection connection, PendingEnrolment pending, Instant now) {
+        return connection
+                .preparedQuery(REPLACE)
+                .execute(Tuple.tuple()
+                        .addUUID(pending.id())
+                        .addUUID(pending.citizen())
+                        .addUUID(pending.transaction())
+                        .addUUID(pending.startAttempt())
+                        .addString(pending.label().issuer())
+                        .addString(pending.label().account())
+                        .addBuffer(pending.secret().bytes())
+                        .addInteger(pending.secret().keyId())
+                        .addOffsetDateTime(pending.expiresAt().atOffset(ZoneOffset.UTC))
+                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** Confirms once; false if it is confirmed, replaced or expired already. */
+    Uni<Boolean> confirm(SqlConnection connection, UUID id, EnrolmentConfirmation confirmation, Instant now) {
+        return connection
+                .preparedQuery(CONFIRM)
+                .execute(Tuple.tuple()
+                        .addUUID(id)
+                        .addLong(confirmation.acceptedStep().number())
+                        .addBuffer(confirmation.sealedDeletionCode())
+                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Takes a confirmed enrolment away for good; false if somebody else did. */
+    Uni<Boolean> take(SqlConnection connection, PendingEnrolment pending, Instant now) {
+        return connection
+                .preparedQuery(TAKE)
+                .execute(Tuple.of(pending.id(), pending.citizen(), pending.transaction(), now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    Uni<Integer> deleteExpiredBefore(SqlClient client, Instant instant, int atMost) {
+        return client.preparedQuery(DELETE_OLD)
+                .execute(Tuple.of(instant.atOffset(ZoneOffset.UTC), atMost))
+                .map(RowSet::rowCount);
+    }
+
+    private static PendingEnrolment pending(Row row) {
+        return new PendingEnrolment(
+                row.getUUID("id"),
+                row.getUUID("citizen_id"),
+                row.getUUID("transaction_id"),
+                row.getUUID("start_attempt"),
+                new KeyLabel(row.getString("issuer"), row.getString("account")),
+                new SealedSecret(row.getBuffer("sealed_secret"), row.getInteger("secret_key_id")),
+                row.getOffsetDateTime("expires_at").toInstant(),
+                Optional.ofNullable(row.getLong("accepted_step"))
+                        .map(step ->
+                                new EnrolmentConfirmation(new TimeStep(step), row.getBuffer("sealed_deletion_code"))));
+    }
+}

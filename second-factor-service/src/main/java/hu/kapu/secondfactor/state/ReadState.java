@@ -1,0 +1,70 @@
+package hu.kapu.secondfactor.state;
+
+import hu.kapu.secondfactor.deletioncode.DeletionCodes;
+import hu.kapu.secondfactor.state.SecondFactorState.AuthenticatorView;
+import hu.kapu.secondfactor.state.SecondFactorState.DeletionCodeView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what second factors a citizen has; changes nothing. */
+@ApplicationScoped
+class ReadState {
+    private final Pool pool;
+    private final FactorOwners owners;
+    private final Authenticators authenticators;
+    private final DeletionCodes deletionCodes;
+    private final BudgetSettings budget;
+    private final Clock clock;
+
+    ReadState(
+            Pool pool,
+            FactorOwners owners,
+            Authenticators authenticators,
+            DeletionCodes deletionCodes,
+            BudgetSettings budget,
+            Clock clock) {
+        this.pool = pool;
+        this.owners = owners;
+        this.authenticators = authenticators;
+        this.deletionCodes = deletionCodes;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    Uni<SecondFactorState> of(UUID citizen) {
+        Instant now = clock.instant();
+        return Uni.combine()
+                .all()
+                .unis(
+                        owners.standing(pool, citizen),
+                        authenticators.presentOf(pool, citizen),
+                        deletionCodes.issuedAt(pool, citizen))
+                .with((standing, present, issuedAt) -> state(standing, present, issuedAt, now));
+    }
+
+    private SecondFactorState state(
+            Standing standing, List<PresentAuthenticator> present, Optional<Instant> issuedAt, Instant now) {
+        return new SecondFactorState(
+                standing.presentFactors() > 0,
+                standing.mayRequestWithPasswordAlone(),
+                present.stream().map(authenticator -> view(authenticator, now)).toList(),
+                null,
+                issuedAt.map(DeletionCodeView::new).orElse(null));
+    }
+
+    private AuthenticatorView view(PresentAuthenticator authenticator, Instant now) {
+        return new AuthenticatorView(
+                authenticator.id(),
+                authenticator.label(),
+                authenticator.status(budget.rolling(), now).wireName(),
+                authenticator.activatedAt(),
+                authenticator.lastUsedAt().orElse(null),
+                authenticator.lockedUntil(budget.rolling(), now).orElse(null));
+    }
+}

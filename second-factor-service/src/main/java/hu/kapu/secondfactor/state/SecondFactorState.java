@@ -1,0 +1,30 @@
+package hu.kapu.secondfactor.state;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the activation page shows about a citizen's second factors. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record SecondFactorState(
+        boolean hasSecondFactor,
+        boolean mayRequestWithPasswordAlone,
+        List<AuthenticatorView> authenticators,
+        @Nullable EmailCodeView emailCode,
+        @Nullable DeletionCodeView deletionCode) {
+
+    record AuthenticatorView(
+            UUID id,
+            String label,
+            String status,
+            Instant activatedAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant lockedUntil) {}
+
+    /** Codes by e-mail; absent until that method can be requested. */
+    record EmailCodeView(Instant activatedAt) {}
+
+    record DeletionCodeView(Instant issuedAt) {}
+}

@@ -1,0 +1,98 @@
+package hu.kapu.secondfactor;
+
+import static io.restassured.RestAssured.given;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import hu.kapu.kit.testing.TestCallers;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plays the gateway: calls the service for one citizen in one transaction, shortly after the password. */
+public record Gateway(
+        Clock clock,
+        UUID citizen,
+        UUID transaction,
+        @Nullable Instant passwordAt) {
+    static final String RECIPIENT = "c2VhbGVkIHJlY2lwaWVudA==";
+
+    public static Gateway forNewCitizen(Clock clock) {
+        return new Gateway(clock, UUID.randomUUID(), UUID.randomUUID(), clock.instant());
+    }
+
+    public Gateway inNewTransaction() {
+        return new Gateway(clock, citizen, UUID.randomUUID(), clock.instant());
+    }
+
+    public Gateway withoutPassword() {
+        return new Gateway(clock, citizen, transaction, null);
+    }
+
+    public Gateway forAnotherCitizen() {
+        return new Gateway(clock, UUID.randomUUID(), transaction, passwordAt);
+    }
+
+    public Response state() {
+        return call().get("/state");
+    }
+
+    public Response start() {
+        return start(UUID.randomUUID());
+    }
+
+    public Response start(UUID attempt) {
+        return call().body(Map.of("accountName", "anna.kovacs", "issuer", "Ügyfélkapu+", "attemptId", attempt))
+                .post("/enrolments");
+    }
+
+    public Response read(String enrolment) {
+        return call().get("/enrolments/{id}", enrolment);
+    }
+
+    public Response confirm(String enrolment, String code) {
+        return confirm(enrolment, code, UUID.randomUUID());
+    }
+
+    public Response confirm(String enrolment, String code, UUID attempt) {
+        return call().body(Map.of("code", code, "attemptId", attempt)).post("/enrolments/{id}/confirmation", enrolment);
+    }
+
+    public Response complete(String enrolment) {
+        return call().body(Map.of("sealedRecipient", RECIPIENT, "attemptId", UUID.randomUUID()))
+                .post("/enrolments/{id}/completion", enrolment);
+    }
+
+    public Response verify(String code) {
+        return verify(code, UUID.randomUUID());
+    }
+
+    public Response verify(String code, UUID attempt) {
+        return call().body(Map.of(
+                        "code", code, "attemptId", attempt, "sealedRecipient", RECIPIENT, "portalName", "Tárhely"))
+                .post("/verifications");
+    }
+
+    /** Goes through the whole enrolment and returns the app, whose present code is spent by that. */
+    @CanIgnoreReturnValue
+    public AuthenticatorApp enrol() {
+        Response scan = start();
+        String enrolment = scan.path("id");
+        AuthenticatorApp app = new AuthenticatorApp(scan.path("secret"));
+        confirm(enrolment, app.codeAt(clock.instant())).then().statusCode(200);
+        complete(enrolment).then().statusCode(200);
+        return app;
+    }
+
+    private RequestSpecification call() {
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token());
+    }
+
+    private String token() {
+        return TestCallers.token("second-factor", citizen, passwordAt, transaction);
+    }
+}
