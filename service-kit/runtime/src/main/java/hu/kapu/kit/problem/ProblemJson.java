@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The members of a problem in the order of RFC 9457, then its facts; times and ids become strings. */
 final class ProblemJson {
@@ -30,8 +29,8 @@ final class ProblemJson {
     }
 
     private static String title(int status) {
-        return Objects.requireNonNullElse(Response.Status.fromStatusCode(status), Response.Status.BAD_REQUEST)
-                .getReasonPhrase();
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
     }
 
     private static Object plain(Object value) {
