@@ -63,9 +63,7 @@ record Discovery(
             "birth_family_name",
             "place_of_birth",
             "birthdate",
-            "mother_name",
-            "mother_given_name",
-            "mother_family_name");
+            "mother_name");
 
     static Discovery of(String issuer) {
         return new Discovery(

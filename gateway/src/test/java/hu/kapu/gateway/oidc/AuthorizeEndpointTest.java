@@ -117,6 +117,17 @@ class AuthorizeEndpointTest {
     }
 
     @Test
+    void the_pages_speak_the_language_the_portal_wishes_until_the_citizen_chooses() {
+        TestBrowser browser = browser();
+
+        HttpResponse<String> first = browser.get(portal("eeszt").authorize("ui_locales", "en-GB hu"));
+        HttpResponse<String> second = browser.get(portal("eeszt").authorize("ui_locales", "hu"));
+
+        assertThat(first.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.contains("kapu-lang=en"));
+        assertThat(second.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("kapu-lang"));
+    }
+
+    @Test
     void an_open_session_answers_without_a_page() {
         TestBrowser browser = signedIn(Method.PASSWORD, Method.TOTP);
 

@@ -5,7 +5,6 @@ import hu.kapu.gateway.oidc.Parameters;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.signin.Level;
-import hu.kapu.gateway.signin.StartedTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -76,7 +75,9 @@ public class AuthorizeResource {
             case NextStep.UseSession(Session session) ->
                 authorize.fromSession(request, session).map(browser::of);
             case NextStep.SignIn(Level level) ->
-                authorize.bySignIn(request, portal, level, headers).map(StartedTransaction::toRedirect);
+                authorize
+                        .bySignIn(request, portal, level, headers)
+                        .map(started -> browser.toSignIn(started, request.language(), headers));
             case NextStep.Refuse(OAuthError error, String description) -> refuse(request.replyTo(), error, description);
         };
     }

@@ -1,10 +1,15 @@
 package hu.kapu.gateway.oidc.authorization;
 
+import hu.kapu.gateway.signin.StartedTransaction;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Layouts;
+import hu.kapu.gateway.ui.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 
 /** What a browser gets: 303 onwards, or a page that says why it stays here. */
 @ApplicationScoped
@@ -19,6 +24,17 @@ class BrowserAnswers {
         return Response.seeOther(location).build();
     }
 
+    /** To the identification page, in the language the portal wishes unless the citizen has chosen one. */
+    Response toSignIn(StartedTransaction started, Optional<String> wishedLanguage, HttpHeaders headers) {
+        Response response = started.toRedirect();
+        if (wishedLanguage.isEmpty() || headers.getCookies().containsKey(RequestLanguage.COOKIE)) {
+            return response;
+        }
+        return Response.fromResponse(response)
+                .cookie(language(wishedLanguage.get()))
+                .build();
+    }
+
     Response of(CodeAnswer answer) {
         return switch (answer) {
             case CodeAnswer.Back(URI location) -> to(location);
@@ -28,6 +44,16 @@ class BrowserAnswers {
 
     Response portalRequestRefused() {
         return page(ErrorPage.Kind.PORTAL_REQUEST_REFUSED);
+    }
+
+    private static NewCookie language(String tag) {
+        return new NewCookie.Builder(RequestLanguage.COOKIE)
+                .value(tag)
+                .path("/")
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 
     private Response page(ErrorPage.Kind kind) {
