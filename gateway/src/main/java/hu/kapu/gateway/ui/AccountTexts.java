@@ -57,6 +57,8 @@ interface AccountTexts {
 
     String authenticatorLockedUntil();
 
+    String authenticatorLockedText();
+
     String authenticatorDisabledText();
 
     String deletionCodeHeading();

@@ -29,6 +29,10 @@ public record Activation(
             @Nullable Instant lastUsedAt,
             @Nullable Instant lockedUntil) {
 
+        public boolean locked() {
+            return status == Status.LOCKED;
+        }
+
         public boolean disabled() {
             return status == Status.DISABLED;
         }

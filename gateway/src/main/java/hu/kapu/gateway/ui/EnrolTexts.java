@@ -35,6 +35,8 @@ interface EnrolTexts {
 
     String scanPicture();
 
+    String scanThisPhoneLead();
+
     String scanThisPhone();
 
     String scanCannot();

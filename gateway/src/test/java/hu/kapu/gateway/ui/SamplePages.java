@@ -1,0 +1,165 @@
+package hu.kapu.gateway.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every page in every state worth looking at, named as its file in the gallery. */
+final class SamplePages {
+
+    private static final UUID TRANSACTION = UUID.fromString("0193f0a0-7b1c-7a2b-8c3d-4e5f60718293");
+    private static final Instant SWITCH_OVER = Instant.parse("2025-01-15T23:00:00Z");
+    private static final Instant NOW = Instant.parse("2025-02-03T09:15:00Z");
+    private static final String NAME = "kovacs.janosne1950";
+
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Language language;
+
+    private SamplePages(Language language) {
+        this.language = language;
+    }
+
+    /** All samples in one language. */
+    static Map<String, Page> in(Language language) {
+        SamplePages samples = new SamplePages(language);
+        samples.identification();
+        samples.enrolment();
+        samples.account();
+        samples.refusals();
+        samples.errors();
+        samples.information();
+        return samples.pages;
+    }
+
+    private void identification() {
+        Layout choice = portal("/azonositas");
+        List<ShownMethod> before = List.of(ShownMethod.PASSWORD, ShownMethod.TOTP);
+        pages.put("choose-before-switch-over", new ChooseMethodPage(choice, before, false));
+        pages.put("choose", new ChooseMethodPage(choice, List.of(ShownMethod.TOTP), true));
+        pages.put("choose-all", new ChooseMethodPage(choice, List.of(ShownMethod.values()), true));
+        pages.put("choose-nothing", new ChooseMethodPage(choice, List.of(), true));
+        pages.put("former-methods", new FormerMethodsPage(portal("/azonositas/korabbi-modok"), formerMethods()));
+        Layout password = portal("/azonositas/jelszo").atStep(2, 3).withBackLink("/azonositas");
+        pages.put("password", new PasswordPage(password, ShownMethod.TOTP, "", List.of()));
+        pages.put("password-wrong", new PasswordPage(password, ShownMethod.TOTP, NAME, one(Reason.PASSWORD_WRONG)));
+        Refusal wait = Refusal.of(Reason.TOO_MANY_ATTEMPTS).withRetryAt(NOW.plusSeconds(120));
+        pages.put("password-wait", new PasswordPage(password, ShownMethod.TOTP, NAME, List.of(wait)));
+        Layout code = portal("/azonositas/kod").atStep(3, 3).withTimeLeft(Duration.ofMinutes(4));
+        Refusal wrong = Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(3);
+        pages.put("code", new CodePage(code, false, List.of()));
+        pages.put("code-just-enrolled", new CodePage(code, true, List.of()));
+        pages.put("code-wrong", new CodePage(code, false, List.of(wrong)));
+        pages.put("password-alone-ended", new PasswordAloneEndedPage(code, SWITCH_OVER));
+    }
+
+    private List<FormerMethodsPage.FormerMethod> formerMethods() {
+        String reason = language == Language.HU
+                ? "2025. január 16. óta a belépéshez két lépés kell."
+                : "Since 16 January 2025 signing in takes two steps.";
+        return List.of(ShownMethod.PASSWORD, ShownMethod.EID_CARD, ShownMethod.TELEPHONE, ShownMethod.PORTRAIT).stream()
+                .map(method -> new FormerMethodsPage.FormerMethod(method, SWITCH_OVER, reason))
+                .toList();
+    }
+
+    private void enrolment() {
+        Layout start = portal("/azonositas/igenyles").atStep(1, 4);
+        pages.put("no-second-factor-yet", new NoSecondFactorYetPage(start));
+        pages.put("enrol-scan", scan(List.of(), false));
+        Refusal wrong = Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(4);
+        pages.put("enrol-scan-wrong", scan(List.of(Refusal.of(Reason.PASSWORD_AGAIN_WRONG), wrong), true));
+        List<String> code = List.of("7K3M9", "QX2VB", "0T8HN", "4WPJ6");
+        Layout deletion = portal("/azonositas/igenyles/torlokod").atStep(3, 4);
+        pages.put("enrol-deletion-code", new EnrolDeletionCodePage(deletion, NAME, code, List.of()));
+        List<Refusal> noTick = one(Reason.DELETION_CODE_NOT_KEPT);
+        pages.put("enrol-deletion-code-no-tick", new EnrolDeletionCodePage(deletion, NAME, code, noTick));
+        pages.put("deletion-code-sheet", new DeletionCodeSheet(deletion, NAME, code, NOW));
+        Layout done = portal("/azonositas/igenyles/kesz").atStep(4, 4);
+        pages.put("enrol-done", new EnrolDonePage(done, "/azonositas/kod?t=" + TRANSACTION));
+        pages.put("enrol-done-account", new EnrolDonePage(own("/ugyfelkapu/igenyles/kesz"), "/ugyfelkapu/kod"));
+    }
+
+    private Page scan(List<Refusal> errors, boolean askPassword) {
+        return new EnrolScanPage(
+                portal("/azonositas/igenyles/qr").atStep(2, 4),
+                SampleQr.SVG,
+                "otpauth://totp/%C3%9Cgyf%C3%A9lkapu%2B:kovacs?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Kapu",
+                List.of("JBSW", "Y3DP", "EHPK", "3PXP", "JBSW", "Y3DP", "EHPK", "3PXP"),
+                NAME + " (4F7Q)",
+                askPassword,
+                errors);
+    }
+
+    private void account() {
+        pages.put("account-door", new AccountDoorPage(own("/ugyfelkapu")));
+        Layout home = own("/ugyfelkapu").whenSignedIn(true);
+        Activation none = new Activation(List.of(), null, true);
+        Activation active = activation(Activation.Status.ACTIVE, null);
+        pages.put("account-home-password-only", new AccountHomePage(home, "Kovács Jánosné", true, none));
+        pages.put("account-home", new AccountHomePage(home, "Kovács Jánosné", false, active));
+        Layout activation = own("/ugyfelkapu/aktivalas").whenSignedIn(true).withBackLink("/ugyfelkapu");
+        pages.put("activation-none", new ActivationPage(activation, none));
+        pages.put("activation-active", new ActivationPage(activation, active));
+        Activation locked = activation(Activation.Status.LOCKED, NOW.plusSeconds(3600));
+        pages.put("activation-locked", new ActivationPage(activation, locked));
+        Activation disabled = activation(Activation.Status.DISABLED, null);
+        pages.put("activation-disabled", new ActivationPage(activation, disabled));
+        Layout first = own("/ugyfelkapu/elso-belepes");
+        pages.put("first-login", new FirstLoginPage(first, "", List.of()));
+        List<Refusal> mistakes =
+                List.of(Refusal.of(Reason.FIRST_LOGIN_CODE_MISSING), Refusal.of(Reason.PASSWORD_TOO_SHORT));
+        pages.put("first-login-mistakes", new FirstLoginPage(first, NAME, mistakes));
+        pages.put("signed-out", new SignedOutPage(own("/ugyfelkapu/kilepes")));
+    }
+
+    private static Activation activation(Activation.Status status, @Nullable Instant until) {
+        Activation.Authenticator app = new Activation.Authenticator(NAME + " (4F7Q)", status, SWITCH_OVER, NOW, until);
+        return new Activation(List.of(app), SWITCH_OVER, false);
+    }
+
+    private void refusals() {
+        for (Reason reason : Reason.values()) {
+            pages.put("refused-" + reason.code(), new RefusedPage(portal("/azonositas/kod"), Refusal.of(reason)));
+        }
+        pages.put("expired", new ExpiredPage(portal("/azonositas/kod"), "https://portal.example/"));
+        pages.put("expired-unknown-portal", new ExpiredPage(own("/azonositas/kod"), null));
+    }
+
+    private void errors() {
+        for (ErrorPage.Kind kind : ErrorPage.Kind.values()) {
+            String name = "error-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            pages.put(name, new ErrorPage(own("/azonositas"), kind, null));
+        }
+    }
+
+    private void information() {
+        pages.put("help", new HelpIndexPage(own("/sugo"), Information.helpLinks(language)));
+        for (Information each : Information.values()) {
+            String name = each.path().substring(1).replace('/', '-');
+            Layout layout = own(each.path());
+            pages.put(
+                    name,
+                    each.isHelp()
+                            ? InformationResource.helpPage(layout, each)
+                            : new TextPage(layout, each.in(language), List.of()));
+        }
+        pages.put("contact", new ContactPage(own("/kapcsolat")));
+    }
+
+    private Layout own(String path) {
+        return Layout.of(language, "csrf-of-the-sample", path);
+    }
+
+    private Layout portal(String path) {
+        String name = language == Language.HU ? "Elektronikus Egészségügyi Tér (EESZT)" : "eHealth Space (EESZT)";
+        return own(path).withTransaction(TRANSACTION).goingTo(new Layout.PortalView(name, null));
+    }
+
+    private static List<Refusal> one(Reason reason) {
+        return List.of(Refusal.of(reason));
+    }
+}
