@@ -4,24 +4,18 @@ import hu.kapu.kit.inbox.CloudEvent;
 import hu.kapu.kit.sealing.MailOpener;
 import hu.kapu.kit.sealing.MailRecipient;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Reads what the service asks others to do, out of its outbox, and opens letters as the mail service would. */
 @Singleton
 public class Letters {
-    private final DataSource database;
+    private final Database database;
     private final MailOpener opener;
 
-    Letters(DataSource database, MailOpener opener) {
+    Letters(Database database, MailOpener opener) {
         this.database = database;
         this.opener = opener;
     }
@@ -54,20 +48,7 @@ public class Letters {
 
     /** The citizen's events in order, as they would be published. */
     public List<String> outbox(UUID citizen) {
-        List<String> payloads = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select payload::text from outbox where aggregateid = ? order by position")) {
-            query.setObject(1, citizen);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    payloads.add(rows.getString(1));
-                }
-            }
-            return payloads;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.column("select payload::text from outbox where aggregateid = ? order by position", citizen);
     }
 
     private Letter open(CloudEvent event) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ class FirstLoginCodes {
     }
 
     private static StoredCode stored(Tuple row) {
-        return new StoredCode(row.get(0, byte[].class), row.get(1, Instant.class), row.get(2, UUID.class));
+        OffsetDateTime usedAt = row.get(1, OffsetDateTime.class);
+        return new StoredCode(
+                row.get(0, byte[].class), usedAt == null ? null : usedAt.toInstant(), row.get(2, UUID.class));
     }
 }
