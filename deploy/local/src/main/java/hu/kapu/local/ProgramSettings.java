@@ -67,13 +67,7 @@ final class ProgramSettings {
     }
 
     private Map<String, String> ofNotification() {
-        return Map.of(
-                "quarkus.mailer.host",
-                LOOPBACK,
-                "quarkus.mailer.port",
-                Integer.toString(ports.smtp()),
-                "quarkus.mailer.mock",
-                "false");
+        return Map.of("kapu.smtp.host", LOOPBACK, "kapu.smtp.port", Integer.toString(ports.smtp()));
     }
 
     private Map<String, String> ofGateway() {
