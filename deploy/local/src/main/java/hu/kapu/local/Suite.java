@@ -9,10 +9,12 @@ import hu.kapu.local.process.Readiness;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The running suite. Whoever starts it, a person or a test, gets the same programs with the same settings. */
 public final class Suite implements AutoCloseable {
@@ -21,7 +23,7 @@ public final class Suite implements AutoCloseable {
     private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(2);
 
     private final SuiteOptions options;
-    private final CalendarShift calendar;
+    private volatile CalendarShift calendar;
     private final Secrets secrets;
     private final Infrastructure infrastructure;
     private final Guardian guardian = Guardian.start();
@@ -42,6 +44,7 @@ public final class Suite implements AutoCloseable {
         Suite suite = new Suite(options);
         try {
             suite.writeSettings();
+            suite.tellOfMissingCaches();
             List.of(Program.values()).forEach(suite::launch);
             suite.infrastructure.awaitKafka();
             List.of(Program.values()).forEach(suite::awaitReady);
@@ -93,6 +96,14 @@ public final class Suite implements AutoCloseable {
         child(program).ifPresent(ChildJvm::kill);
     }
 
+    /** Moves the calendar, and only the calendar; data, sessions and real time stay as they are. */
+    public synchronized void turnCalendarTo(CalendarWish wish) {
+        calendar = CalendarShift.of(wish, options.folders().data(), Instant.now());
+        stop(Program.GATEWAY);
+        writeSettings();
+        start(Program.GATEWAY);
+    }
+
     @Override
     public synchronized void close() {
         Duration patience = options.recording() ? RECORDING_PATIENCE : STOP_PATIENCE;
@@ -114,9 +125,6 @@ public final class Suite implements AutoCloseable {
     private synchronized void launch(Program program) {
         Folders folders = options.folders();
         AotCache cache = cacheOf(program);
-        if (!options.recording() && !cache.isRecorded()) {
-            options.say().accept(program.label() + " starts without an AOT cache, which takes a few seconds longer.");
-        }
         var launch = new ChildJvm.Launch(
                 program.application(folders.home()),
                 folders.settings(program),
@@ -124,6 +132,16 @@ public final class Suite implements AutoCloseable {
                 cache,
                 options.recording());
         children.put(program, ChildJvm.start(launch, guardian, exit -> tellOfDeath(program, exit)));
+    }
+
+    private void tellOfMissingCaches() {
+        String without = Arrays.stream(Program.values())
+                .filter(program -> !cacheOf(program).isRecorded())
+                .map(Program::label)
+                .collect(Collectors.joining(", "));
+        if (!options.recording() && !without.isEmpty()) {
+            options.say().accept("Without an AOT cache, so a few seconds slower: " + without + ".");
+        }
     }
 
     private void awaitReady(Program program) {
@@ -140,7 +158,7 @@ public final class Suite implements AutoCloseable {
                         .formatted(program.label(), exitCode, options.folders().log(program)));
     }
 
-    AotCache cacheOf(Program program) {
+    private AotCache cacheOf(Program program) {
         Folders folders = options.folders();
         return AotCache.of(program.label(), program.application(folders.home()), folders.aot());
     }
