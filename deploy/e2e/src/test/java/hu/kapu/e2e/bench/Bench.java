@@ -1,0 +1,81 @@
+package hu.kapu.e2e.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import hu.kapu.local.Folders;
+import hu.kapu.local.Ports;
+import hu.kapu.local.Suite;
+import hu.kapu.local.SuiteOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The suite, started by the launcher of {@code ./kapu up} on free ports, and one Chromium for all stories. */
+public final class Bench implements AutoCloseable {
+    private static final List<String> CHROMIUM_FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Suite suite;
+    private final Playwright playwright;
+    private final Browser chromium;
+    private final People people;
+
+    private Bench(Suite suite, Playwright playwright, Browser chromium) {
+        this.suite = suite;
+        this.playwright = playwright;
+        this.chromium = chromium;
+        this.people = new People(suite);
+    }
+
+    static Bench start() {
+        Path home = Path.of(System.getProperty("kapu.home")).toAbsolutePath().normalize();
+        Folders folders = Folders.below(home, home.resolve("deploy/e2e/target/suite"));
+        folders.wipe();
+        Suite suite = Suite.start(SuiteOptions.of(folders, Ports.free(), Bench::say));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("kapu.chromium")))
+                        .setArgs(CHROMIUM_FLAGS));
+        return new Bench(suite, playwright, chromium);
+    }
+
+    public Suite suite() {
+        return suite;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    /** A browser of its own, with no cookie and nothing remembered, as wide as a desktop. */
+    public Window window() {
+        return Window.open(chromium, suite.ports(), true);
+    }
+
+    /** The same with JavaScript switched off. */
+    public Window windowWithoutScript() {
+        return Window.open(chromium, suite.ports(), false);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+        suite.close();
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void say(String text) {
+        System.out.println(text);
+    }
+}

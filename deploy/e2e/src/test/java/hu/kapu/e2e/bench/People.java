@@ -1,0 +1,38 @@
+package hu.kapu.e2e.bench;
+
+import hu.kapu.local.Suite;
+import hu.kapu.local.citizens.Citizen;
+import hu.kapu.local.citizens.NewCitizen;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** New citizens for each story, so that no story meets what another one left behind. */
+public final class People {
+    public static final String PASSWORD = "sárga-kút-hét-lépcső-dió";
+
+    private final Suite suite;
+    private final AtomicInteger count = new AtomicInteger();
+
+    People(Suite suite) {
+        this.suite = suite;
+    }
+
+    /** Somebody who has only a password. */
+    public Citizen withPassword() {
+        return suite.citizens().withPassword(somebody(), PASSWORD);
+    }
+
+    /** Somebody with Ügyfélkapu+ whose phone's present code has not been used. */
+    public Citizen withUgyfelkapuPlus() {
+        return suite.citizens().withUgyfelkapuPlus(somebody(), PASSWORD);
+    }
+
+    /** Somebody who has just been registered. */
+    public Citizen justRegistered() {
+        return suite.citizens().registered(somebody());
+    }
+
+    private NewCitizen somebody() {
+        int number = count.incrementAndGet();
+        return new NewCitizen("Próba", "Panna", "proba.panna" + number, "2%05dAB".formatted(number));
+    }
+}

@@ -1,0 +1,93 @@
+package hu.kapu.e2e.bench;
+
+import hu.kapu.kit.testing.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * A citizen's phone: zbarimg is its camera and oathtool its authenticator app, so that nothing of ours checks itself.
+ */
+public final class Phone {
+    private static final int STEP_SECONDS = 30;
+    private static final Duration A_STEP_AND_A_BIT = Duration.ofSeconds(STEP_SECONDS + 5);
+
+    private final String secret;
+
+    /** A phone that already has the secret. */
+    public Phone(String secret) {
+        this.secret = secret;
+    }
+
+    /** Points the camera at a picture of the screen. */
+    public static Phone scanning(byte[] screenshot) {
+        try {
+            Path picture = Files.createTempFile("kapu-screen", ".png");
+            Files.write(picture, screenshot);
+            String otpauth =
+                    Command.run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture.toString());
+            Files.delete(picture);
+            return ofLink(otpauth);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens an {@code otpauth:} link, as a tap on the same phone does. */
+    public static Phone ofLink(String otpauth) {
+        return new Phone(Arrays.stream(URI.create(otpauth).getRawQuery().split("&", -1))
+                .filter(parameter -> parameter.startsWith("secret="))
+                .map(parameter -> parameter.substring("secret=".length()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** What the app shows now, with enough time left to type it. */
+    public String code() {
+        return codeAt(momentWithTimeLeft());
+    }
+
+    /** What the app showed half a minute ago; still accepted, and it leaves the present code for later. */
+    public String previousCode() {
+        return codeAt(momentWithTimeLeft().minusSeconds(STEP_SECONDS));
+    }
+
+    /** Waits until the app shows something else than {@code spent}. */
+    public String codeAfter(String spent) {
+        Waiting.until(
+                "the next code of the app",
+                A_STEP_AND_A_BIT,
+                () -> !codeAt(Instant.now()).equals(spent));
+        return code();
+    }
+
+    /** Six digits that the app has not shown lately and does not show soon. */
+    public String wrongCode() {
+        Instant now = Instant.now();
+        for (int guess = 111_111; ; guess++) {
+            String wrong = Integer.toString(guess);
+            if (Arrays.stream(new int[] {-2, -1, 0, 1, 2, 3})
+                    .noneMatch(step ->
+                            codeAt(now.plusSeconds((long) step * STEP_SECONDS)).equals(wrong))) {
+                return wrong;
+            }
+        }
+    }
+
+    private String codeAt(Instant instant) {
+        return Command.run("oathtool", "--totp", "--base32", "--now", "@" + instant.getEpochSecond(), secret);
+    }
+
+    private static Instant momentWithTimeLeft() {
+        Waiting.until(
+                "a code that does not change at once",
+                A_STEP_AND_A_BIT,
+                () -> Instant.now().getEpochSecond() % STEP_SECONDS < STEP_SECONDS - 8);
+        return Instant.now();
+    }
+}

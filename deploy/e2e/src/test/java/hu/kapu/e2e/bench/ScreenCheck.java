@@ -1,0 +1,78 @@
+package hu.kapu.e2e.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What must hold on every screen, in both languages, on a desktop and on a small phone. */
+public final class ScreenCheck {
+    private static final boolean TAKE_SCREENSHOTS = Boolean.getBoolean("kapu.screenshots");
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("kapu.home", "."), "docs/screenshots");
+    private static final List<Integer> WIDTHS = List.of(1280, 360, 320);
+    private static final int NARROWEST = 320;
+
+    private ScreenCheck() {}
+
+    /** Checks the screen that is open, and takes its picture where pictures are wanted; ends in Hungarian. */
+    public static void check(Page page, String name) {
+        checkIn(page, name, "hu");
+        switchTo(page, "English");
+        checkIn(page, name, "en");
+        switchTo(page, "Magyar");
+    }
+
+    /** As {@link #check} for a screen that a form's answer has made and that another request would not show again. */
+    public static void checkAsItStands(Page page, String name) {
+        checkIn(page, name, page.locator("html").getAttribute("lang"));
+    }
+
+    private static void checkIn(Page page, String name, String language) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            String where = name + " in " + language + " at " + width + " px";
+            assertThat(page.locator("html").getAttribute("lang")).as(where).isEqualTo(language);
+            assertNothingSticksOut(page, where);
+            if (width != NARROWEST) {
+                assertAxeFindsNothing(page, where);
+                takePicture(page, name + "-" + width, language);
+            }
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    private static void assertAxeFindsNothing(Page page, String where) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList())
+                .as("what axe finds on " + where)
+                .isEmpty();
+    }
+
+    private static void assertNothingSticksOut(Page page, String where) {
+        Object widest = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(widest).as("pixels to scroll sideways on " + where).isEqualTo(0);
+    }
+
+    private static void takePicture(Page page, String name, String language) {
+        if (TAKE_SCREENSHOTS && language.equals("hu")) {
+            byte[] _ = page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private static void switchTo(Page page, String language) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(language).setExact(true))
+                .click();
+    }
+}
