@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** The running suite. Whoever starts it, a person or a test, gets the same programs with the same settings. */
 public final class Suite implements AutoCloseable {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(2);
 
