@@ -44,7 +44,7 @@ public final class AuthenticatorApp {
         }
     }
 
-    private byte[] key() {
+    byte[] key() {
         ByteBuffer key = ByteBuffer.allocate(secret.length() * 5 / 8);
         int bits = 0;
         int kept = 0;
