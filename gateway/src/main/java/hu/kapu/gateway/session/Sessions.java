@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +60,7 @@ public class Sessions {
         return live(" and s.id = $1", sessionId);
     }
 
-    /** Writes a new session inside the caller's database transaction. */
-    public Uni<Void> open(SqlConnection connection, Session session, SessionCookie cookie) {
+    private Uni<Void> open(SqlConnection connection, Session session, SessionCookie cookie) {
         Tuple values = Tuple.tuple()
                 .addUUID(session.id())
                 .addValue(Buffer.buffer(cookie.hash()))
@@ -83,10 +83,18 @@ public class Sessions {
                         """).execute(values).replaceWithVoid();
     }
 
+    /** Writes a new session in place of the browser's former one, inside the caller's database transaction. */
+    public Uni<Void> replace(
+            SqlConnection connection, Optional<SessionCookie> former, Session session, SessionCookie cookie) {
+        return former.map(old -> end(connection, old))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> open(connection, session, cookie));
+    }
+
     /** Ends the session of this browser, if it has one. */
     public Uni<Void> end(HttpHeaders headers) {
         return SessionCookie.of(headers)
-                .map(this::end)
+                .map(cookie -> end(pool, cookie))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -94,8 +102,8 @@ public class Sessions {
         return start.plus(configuration.absolute());
     }
 
-    private Uni<Void> end(SessionCookie cookie) {
-        return pool.preparedQuery("update session set ended_at = $2 where id_hash = $1 and ended_at is null")
+    private Uni<Void> end(SqlClient client, SessionCookie cookie) {
+        return client.preparedQuery("update session set ended_at = $2 where id_hash = $1 and ended_at is null")
                 .execute(Tuple.of(Buffer.buffer(cookie.hash()), utc(clock.instant())))
                 .replaceWithVoid();
     }

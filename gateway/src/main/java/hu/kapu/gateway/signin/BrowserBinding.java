@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The browser a sign-in is bound to: 256 random bits in a cookie that carries no right of its own.
@@ -23,9 +24,11 @@ public record BrowserBinding(String value, boolean fresh) {
     /** What the browser sent, or a fresh one. */
     public static BrowserBinding of(HttpHeaders headers) {
         Cookie cookie = headers.getCookies().get(COOKIE);
-        return cookie != null && VALUE.matcher(cookie.getValue()).matches()
-                ? new BrowserBinding(cookie.getValue(), false)
-                : create();
+        return ofValue(cookie == null ? null : cookie.getValue());
+    }
+
+    public static BrowserBinding ofValue(@Nullable String cookie) {
+        return cookie != null && VALUE.matcher(cookie).matches() ? new BrowserBinding(cookie, false) : create();
     }
 
     public static BrowserBinding create() {

@@ -41,7 +41,8 @@ class Browsers {
     }
 
     /** Replaces every id of the browser by this one, inside the caller's database transaction. */
-    Uni<Void> replaceId(SqlConnection connection, UUID browser, BrowserBinding next, Instant now) {
+    Uni<Void> replaceId(SqlConnection connection, UUID browser, BrowserBinding next) {
+        Instant now = clock.instant();
         return connection
                 .preparedQuery("update browser_id set replaced_at = $2 where browser = $1 and replaced_at is null")
                 .execute(Tuple.of(browser, utc(now)))
@@ -49,6 +50,13 @@ class Browsers {
                         .preparedQuery("insert into browser_id (id_hash, browser, created_at) values ($1, $2, $3)")
                         .execute(Tuple.of(Buffer.buffer(next.hash()), browser, utc(now))))
                 .replaceWithVoid();
+    }
+
+    /** Whether nothing has replaced this id yet. */
+    Uni<Boolean> isNewest(BrowserBinding binding) {
+        return pool.preparedQuery("select 1 from browser_id where id_hash = $1 and replaced_at is null")
+                .execute(Tuple.of(Buffer.buffer(binding.hash())))
+                .map(rows -> rows.rowCount() == 1);
     }
 
     /** The hashes of all ids that the browser with this binding has had. */

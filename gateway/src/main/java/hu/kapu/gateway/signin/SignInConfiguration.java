@@ -19,10 +19,6 @@ public interface SignInConfiguration {
     @WithDefault("8")
     int openPerBrowser();
 
-    /** How many different codes may be tried in one sign-in. */
-    @WithDefault("5")
-    int codes();
-
     /** How long a replaced browser id may still be led to the current step. */
     @WithDefault("30S")
     Duration formerBrowser();

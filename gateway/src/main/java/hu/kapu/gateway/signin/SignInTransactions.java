@@ -1,46 +1,43 @@
 package hu.kapu.gateway.signin;
 
+import hu.kapu.gateway.calendar.Method;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** The rows of {@code sign_in_transaction}; every change is a compare-and-set on the revision it was decided on. */
+/** The rows of {@code sign_in_transaction}; every change of state is a compare-and-set on the revision it came from. */
 @ApplicationScoped
 class SignInTransactions {
-    private final Pool pool;
+    /** How a browser relates to a sign-in. */
+    record Found(SignInTransaction transaction, Optional<Instant> browserReplacedAt) {}
 
-    SignInTransactions(Pool pool) {
+    private final Pool pool;
+    private final SignInRows rows;
+    private final Clock clock;
+
+    SignInTransactions(Pool pool, SignInRows rows, Clock clock) {
         this.pool = pool;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     Uni<Void> begin(UUID id, UUID browser, Target target, Instant now, Instant expiresAt) {
-        Target.@Nullable Portal portal = target instanceof Target.Portal at ? at : null;
-        Tuple values = Tuple.tuple()
-                .addUUID(id)
-                .addUUID(browser)
-                .addString(portal == null ? null : portal.portalId())
-                .addString(portal == null ? null : portal.nameHu())
-                .addString(portal == null ? null : portal.nameEn())
-                .addString(portal == null ? null : portal.logo())
-                .addString(
-                        portal == null || portal.minimumLevel() == null
-                                ? null
-                                : portal.minimumLevel().wireName())
-                .addString(portal == null ? null : portal.redirectOrigin())
-                .addString(portal == null ? null : portal.oidcRequest())
-                .addOffsetDateTime(utc(now))
-                .addOffsetDateTime(utc(expiresAt));
-        return pool.preparedQuery("""
-                        insert into sign_in_transaction (id, browser, state, portal_id, portal_name_hu, portal_name_en,
-                            portal_logo, minimum_level, redirect_origin, oidc_request, created_at, expires_at)
-                        values ($1, $2, 'STARTED', $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                        """).execute(values).replaceWithVoid();
+        return pool.preparedQuery(SignInRows.INSERT)
+                .execute(rows.insertion(id, browser, target, now, expiresAt))
+                .replaceWithVoid();
     }
 
     Uni<Void> keepNewest(UUID browser, int count) {
@@ -50,6 +47,96 @@ class SignInTransactions {
                             where browser = $1 and state in ('STARTED', 'PASSWORD_ACCEPTED', 'VERIFYING')
                             order by created_at desc, id desc offset $2)
                         """).execute(Tuple.of(browser, count)).replaceWithVoid();
+    }
+
+    /** The sign-in, if this browser is bound to it now or was before its id changed, and it has not expired. */
+    Uni<Optional<Found>> find(UUID id, BrowserBinding browser) {
+        return pool.preparedQuery("""
+                        select t.*, b.replaced_at from sign_in_transaction t join browser_id b on b.browser = t.browser
+                        where t.id = $1 and b.id_hash = $2 and t.expires_at > $3
+                        """)
+                .execute(Tuple.of(id, Buffer.buffer(browser.hash()), utc(clock.instant())))
+                .map(found -> first(
+                        found,
+                        row -> new Found(
+                                rows.transaction(row),
+                                Optional.ofNullable(row.getOffsetDateTime("replaced_at"))
+                                        .map(OffsetDateTime::toInstant))));
+    }
+
+    /** The sign-in whatever its browser, for whoever holds the session it made. */
+    Uni<Optional<SignInTransaction>> byId(UUID id) {
+        return pool.preparedQuery("select * from sign_in_transaction where id = $1")
+                .execute(Tuple.of(id))
+                .map(found -> first(found, rows::transaction));
+    }
+
+    /** False when somebody else moved it first. */
+    Uni<Boolean> move(SignInTransaction from, SignInState to, Instant expiresAt) {
+        return move(pool, from, to, expiresAt);
+    }
+
+    Uni<Boolean> move(SqlConnection connection, SignInTransaction from, SignInState to, Instant expiresAt) {
+        return move((SqlClient) connection, from, to, expiresAt);
+    }
+
+    private Uni<Boolean> move(SqlClient client, SignInTransaction from, SignInState to, Instant expiresAt) {
+        return client.preparedQuery(SignInRows.MOVE)
+                .execute(rows.movement(from, to, expiresAt))
+                .map(result -> result.rowCount() == 1);
+    }
+
+    Uni<Void> choose(SignInTransaction transaction, Method method) {
+        return pool.preparedQuery("""
+                        update sign_in_transaction set chosen_method = $3, revision = revision + 1
+                        where id = $1 and revision = $2
+                        """)
+                .execute(Tuple.of(transaction.id(), transaction.revision(), method.wireName()))
+                .replaceWithVoid();
+    }
+
+    /** A definite answer was given, so that the next submission is a new attempt. */
+    Uni<Void> countAnswer(SignInTransaction transaction) {
+        return pool.preparedQuery(
+                        "update sign_in_transaction set revision = revision + 1 where id = $1 and revision = $2")
+                .execute(Tuple.of(transaction.id(), transaction.revision()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> enrolmentStarted(UUID id, UUID enrolment, Instant expiresAt) {
+        return pool.preparedQuery("""
+                        update sign_in_transaction set enrolment_id = $2, expires_at = greatest(expires_at, $3)
+                        where id = $1
+                        """)
+                .execute(Tuple.of(id, enrolment, utc(expiresAt)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> enrolmentDone(UUID id) {
+        return pool.preparedQuery("""
+                        update sign_in_transaction set enrolment_id = null, enrolled = true, chosen_method = $2
+                        where id = $1
+                        """)
+                .execute(Tuple.of(id, Method.TOTP.wireName()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> enrolmentGone(UUID id) {
+        return pool.preparedQuery("update sign_in_transaction set enrolment_id = null where id = $1")
+                .execute(Tuple.of(id))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> passwordProvedAgain(UUID id, Instant passwordAt) {
+        return pool.preparedQuery("update sign_in_transaction set password_at = $2 where id = $1 and password_at < $2")
+                .execute(Tuple.of(id, utc(passwordAt)))
+                .replaceWithVoid();
+    }
+
+    private static <T> Optional<T> first(RowSet<Row> found, Function<Row, T> read) {
+        return found.iterator().hasNext()
+                ? Optional.of(read.apply(found.iterator().next()))
+                : Optional.empty();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,0 +1,44 @@
+package hu.kapu.gateway.clients;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The REST interface of the second-factor service, as it goes over the wire. */
+@RegisterRestClient(configKey = "second-factor")
+interface SecondFactorApi {
+    String AUDIENCE = "second-factor";
+
+    @GET
+    @Path("/state")
+    Uni<Response> state(@HeaderParam(HttpHeaders.AUTHORIZATION) String token);
+
+    @POST
+    @Path("/enrolments")
+    Uni<Response> startEnrolment(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, JsonNode body);
+
+    @GET
+    @Path("/enrolments/{id}")
+    Uni<Response> enrolment(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
+
+    @POST
+    @Path("/enrolments/{id}/confirmation")
+    Uni<Response> confirmEnrolment(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id, JsonNode body);
+
+    @POST
+    @Path("/enrolments/{id}/completion")
+    Uni<Response> completeEnrolment(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id, JsonNode body);
+
+    @POST
+    @Path("/verifications")
+    Uni<Response> verify(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, JsonNode body);
+}

@@ -1,0 +1,94 @@
+package hu.kapu.gateway.signin;
+
+import hu.kapu.gateway.clients.AcceptedCitizen;
+import hu.kapu.gateway.clients.Identity;
+import hu.kapu.gateway.clients.PasswordCheck;
+import hu.kapu.gateway.signin.SignInState.Started;
+import hu.kapu.kit.ids.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes user name and password; where the calendar is content with them alone, the sign-in is complete. */
+@ApplicationScoped
+public class AcceptPassword {
+
+    /** What became of them. */
+    public sealed interface Outcome {
+        record Moved(Landing landing) implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        record TooManyAttempts(Optional<Instant> retryAt) implements Outcome {}
+
+        record Overloaded(Duration retryAfter) implements Outcome {}
+
+        record Unavailable() implements Outcome {}
+    }
+
+    private final Identity identity;
+    private final PasswordSettlement settlement;
+    private final Landings landings;
+    private final Ids ids;
+
+    AcceptPassword(Identity identity, PasswordSettlement settlement, Landings landings, Ids ids) {
+        this.identity = identity;
+        this.settlement = settlement;
+        this.landings = landings;
+        this.ids = ids;
+    }
+
+    /** For a browser bound to the sign-in. */
+    public Uni<Outcome> submit(SignInTransaction transaction, Credentials credentials) {
+        if (!(transaction.state() instanceof Started) || transaction.chosen() == null) {
+            return Uni.createFrom().item(new Outcome.Moved(Landing.without(transaction)));
+        }
+        UUID attempt = ids.next();
+        return check(transaction, attempt, credentials)
+                .chain(check -> settle(transaction, attempt, check, credentials));
+    }
+
+    /**
+     * For a browser whose id was replaced a moment ago, as after a double click: whoever proves the same password again
+     * gets the id that the first click brought; anybody else is only led to the present step.
+     */
+    public Uni<Outcome> submitAgain(SignInTransaction transaction, Credentials credentials) {
+        if (transaction.password().isEmpty()) {
+            return Uni.createFrom().item(new Outcome.Moved(Landing.without(transaction)));
+        }
+        return check(transaction, ids.next(), credentials)
+                .chain(check -> landAgain(transaction, check))
+                .map(Outcome.Moved::new);
+    }
+
+    private Uni<PasswordCheck> check(SignInTransaction transaction, UUID attempt, Credentials credentials) {
+        return identity.checkPassword(
+                transaction.id(), attempt, credentials.userName(), credentials.password(), credentials.deviceToken());
+    }
+
+    private Uni<Outcome> settle(
+            SignInTransaction transaction, UUID attempt, PasswordCheck check, Credentials credentials) {
+        return switch (check) {
+            case PasswordCheck.Accepted(AcceptedCitizen citizen) ->
+                settlement
+                        .accept(transaction, attempt, citizen, credentials.formerSession())
+                        .map(Outcome.Moved::new);
+            case PasswordCheck.Wrong() -> Uni.createFrom().item(new Outcome.Wrong());
+            case PasswordCheck.TooManyAttempts(Optional<Instant> retryAt) ->
+                Uni.createFrom().item(new Outcome.TooManyAttempts(retryAt));
+            case PasswordCheck.Overloaded(Duration retryAfter) ->
+                Uni.createFrom().item(new Outcome.Overloaded(retryAfter));
+            case PasswordCheck.Unavailable() -> Uni.createFrom().item(new Outcome.Unavailable());
+        };
+    }
+
+    private Uni<Landing> landAgain(SignInTransaction transaction, PasswordCheck check) {
+        boolean same = check instanceof PasswordCheck.Accepted(AcceptedCitizen citizen)
+                && transaction.password().stream()
+                        .anyMatch(password -> password.citizenId().equals(citizen.citizenId()));
+        return same ? landings.afterPassword(transaction) : Uni.createFrom().item(Landing.without(transaction));
+    }
+}

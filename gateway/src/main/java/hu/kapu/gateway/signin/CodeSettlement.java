@@ -1,0 +1,85 @@
+package hu.kapu.gateway.signin;
+
+import hu.kapu.gateway.clients.Verification;
+import hu.kapu.gateway.session.SessionCookie;
+import hu.kapu.gateway.signin.SignInState.SecondFactorAccepted;
+import hu.kapu.gateway.signin.SignInState.Verifying;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Moves a sign-in by what the second-factor service answered. */
+@ApplicationScoped
+class CodeSettlement {
+    private final SignInTransactions transactions;
+    private final CompleteSignIn complete;
+    private final SignInEvents events;
+
+    CodeSettlement(SignInTransactions transactions, CompleteSignIn complete, SignInEvents events) {
+        this.transactions = transactions;
+        this.complete = complete;
+        this.events = events;
+    }
+
+    /** Empty when the sign-in stands somewhere else now, so that the caller looks where. */
+    Uni<Optional<CodeOutcome>> settle(
+            SignInTransaction transaction, Verifying verifying, Verification answer, Optional<SessionCookie> former) {
+        return switch (answer) {
+            case Verification.Accepted(Instant at) -> accept(transaction, verifying.accepted(at), former);
+            case Verification.NotReadable() -> back(transaction, verifying, new CodeOutcome.NotReadable());
+            case Verification.Wrong(Optional<Integer> left) ->
+                turnDown(transaction, verifying, RefusalReason.CODE_WRONG, new CodeOutcome.Wrong(left));
+            case Verification.AlreadyUsed() ->
+                turnDown(transaction, verifying, RefusalReason.CODE_ALREADY_USED, new CodeOutcome.AlreadyUsed());
+            case Verification.Locked(Optional<Instant> until) ->
+                turnDown(transaction, verifying, RefusalReason.FACTOR_LOCKED, new CodeOutcome.Locked(until));
+            case Verification.Disabled() ->
+                turnDown(transaction, verifying, RefusalReason.FACTOR_DISABLED, new CodeOutcome.Disabled());
+            case Verification.NoSecondFactor() ->
+                back(transaction, verifying, new CodeOutcome.NoSecondFactor(transaction));
+            case Verification.TransactionSpent() -> end(transaction, verifying);
+            case Verification.PasswordTooOld() -> askPasswordAgain(transaction, verifying);
+            // The attempt stays: whether the code was spent is not known, and the next click asks again.
+            case Verification.Unavailable() -> Uni.createFrom().item(Optional.of(new CodeOutcome.Unavailable()));
+        };
+    }
+
+    private Uni<Optional<CodeOutcome>> accept(
+            SignInTransaction transaction, SecondFactorAccepted accepted, Optional<SessionCookie> former) {
+        return complete.complete(
+                        transaction, accepted.password(), SecondFactorAccepted.METHODS, accepted::complete, former)
+                .replaceWith(Optional.empty());
+    }
+
+    private Uni<Optional<CodeOutcome>> turnDown(
+            SignInTransaction transaction, Verifying verifying, RefusalReason reason, CodeOutcome outcome) {
+        return move(transaction, verifying.turnedDown())
+                .call(moved -> moved
+                        ? events.refused(transaction, reason)
+                        : Uni.createFrom().voidItem())
+                .replaceWith(Optional.of(outcome));
+    }
+
+    private Uni<Optional<CodeOutcome>> back(SignInTransaction transaction, Verifying verifying, CodeOutcome outcome) {
+        return move(transaction, verifying.turnedDown()).replaceWith(Optional.of(outcome));
+    }
+
+    private Uni<Optional<CodeOutcome>> end(SignInTransaction transaction, Verifying verifying) {
+        RefusalReason reason = RefusalReason.TOO_MANY_ATTEMPTS;
+        return move(transaction, verifying.refused(reason))
+                .call(moved -> moved
+                        ? events.refused(transaction, reason)
+                        : Uni.createFrom().voidItem())
+                .replaceWith(Optional.empty());
+    }
+
+    private Uni<Optional<CodeOutcome>> askPasswordAgain(SignInTransaction transaction, Verifying verifying) {
+        return move(transaction, verifying.turnedDown().passwordTooOld())
+                .replaceWith(Optional.of(new CodeOutcome.PasswordTooOld(transaction)));
+    }
+
+    private Uni<Boolean> move(SignInTransaction from, SignInState to) {
+        return transactions.move(from, to, from.expiresAt());
+    }
+}

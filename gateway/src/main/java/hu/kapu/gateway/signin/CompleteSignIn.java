@@ -1,0 +1,109 @@
+package hu.kapu.gateway.signin;
+
+import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.clients.AcceptedCitizen;
+import hu.kapu.gateway.session.Epochs;
+import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.session.SessionCookie;
+import hu.kapu.gateway.session.Sessions;
+import hu.kapu.gateway.signin.SignInState.Completed;
+import hu.kapu.gateway.signin.SignInState.Refused;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The last step: the calendar and the epoch have the word once more, then the session, the new browser id, the event
+ * and the completed state are one database transaction.
+ */
+@ApplicationScoped
+class CompleteSignIn {
+    private final Pool pool;
+    private final SignInTransactions transactions;
+    private final Browsers browsers;
+    private final Sessions sessions;
+    private final Epochs epochs;
+    private final SignInEvents events;
+    private final SignInGate gate;
+
+    CompleteSignIn(
+            Pool pool,
+            SignInTransactions transactions,
+            Browsers browsers,
+            Sessions sessions,
+            Epochs epochs,
+            SignInEvents events,
+            SignInGate gate) {
+        this.pool = pool;
+        this.transactions = transactions;
+        this.browsers = browsers;
+        this.sessions = sessions;
+        this.epochs = epochs;
+        this.events = events;
+        this.gate = gate;
+    }
+
+    /** The state reached, or empty when another submission was first. */
+    Uni<Optional<SignInState>> complete(
+            SignInTransaction from,
+            ProvenPassword password,
+            Set<Method> methods,
+            Function<UUID, Completed> completed,
+            Optional<SessionCookie> former) {
+        return epochs.of(password.citizenId())
+                .map(epoch -> gate.objection(from.target(), password, methods, epoch))
+                .chain(objection -> objection.isPresent()
+                        ? refuse(from, objection.get())
+                        : open(from, completed.apply(gate.newSessionId()), former));
+    }
+
+    private Uni<Optional<SignInState>> refuse(SignInTransaction from, RefusalReason reason) {
+        Refused refused = new Refused(reason);
+        return transactions
+                .move(from, refused, from.expiresAt())
+                .call(moved ->
+                        moved ? events.refused(from, reason) : Uni.createFrom().voidItem())
+                .map(moved -> moved ? Optional.of(refused) : Optional.empty());
+    }
+
+    private Uni<Optional<SignInState>> open(
+            SignInTransaction from, Completed completed, Optional<SessionCookie> former) {
+        return pool.withTransaction(connection -> transactions
+                .move(connection, from, completed, from.expiresAt())
+                .call(moved -> moved
+                        ? settle(connection, from, completed, former)
+                        : Uni.createFrom().voidItem())
+                .map(moved -> moved ? Optional.of(completed) : Optional.empty()));
+    }
+
+    private Uni<Void> settle(
+            SqlConnection connection, SignInTransaction from, Completed completed, Optional<SessionCookie> former) {
+        Session session = session(from, completed);
+        return sessions.replace(connection, former, session, gate.cookie(from, completed))
+                .chain(() -> browsers.replaceId(connection, from.browser(), gate.browserAfter(from, completed)))
+                .chain(() -> events.signedIn(connection, from, completed));
+    }
+
+    private Session session(SignInTransaction from, Completed completed) {
+        AcceptedCitizen citizen = completed.password().citizen();
+        return new Session(
+                completed.session(),
+                from.id(),
+                citizen.citizenId(),
+                citizen.userName(),
+                citizen.displayName(),
+                citizen.language(),
+                citizen.maskedAddress(),
+                citizen.sealedRecipient(),
+                completed.methods(),
+                completed.at(),
+                citizen.passwordAt(),
+                completed.password().epoch(),
+                sessions.latestEnd(completed.at()));
+    }
+}

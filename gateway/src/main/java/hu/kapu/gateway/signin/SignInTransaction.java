@@ -1,0 +1,82 @@
+package hu.kapu.gateway.signin;
+
+import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.signin.SignInState.Completed;
+import hu.kapu.gateway.signin.SignInState.PasswordAccepted;
+import hu.kapu.gateway.signin.SignInState.PasswordProven;
+import hu.kapu.gateway.signin.SignInState.Refused;
+import hu.kapu.gateway.signin.SignInState.SecondFactorAccepted;
+import hu.kapu.gateway.signin.SignInState.Started;
+import hu.kapu.gateway.signin.SignInState.Verifying;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sign-in of one browser.
+ *
+ * @param browser whose ids are in {@code browser_id}
+ * @param revision rises with every change of state; a change is written only over the revision it was decided on
+ * @param chosen the button the citizen pressed, or null before
+ */
+public record SignInTransaction(
+        UUID id,
+        UUID browser,
+        int revision,
+        Target target,
+        @Nullable Method chosen,
+        EnrolmentMark enrolment,
+        Instant createdAt,
+        Instant expiresAt,
+        SignInState state) {
+
+    /** The enrolment that happens in this sign-in. */
+    public record EnrolmentMark(Optional<UUID> open, boolean done) {}
+
+    /** Where this sign-in waits for the citizen now. */
+    public Step presentStep() {
+        return switch (state) {
+            case Started ignored -> chosen == null ? Step.CHOOSE : Step.PASSWORD;
+            case PasswordAccepted ignored -> afterPassword();
+            case Verifying ignored -> afterPassword();
+            case SecondFactorAccepted ignored -> Step.CODE;
+            case Completed completed -> afterCompletion(completed);
+            case Refused ignored -> Step.REFUSED;
+        };
+    }
+
+    public Optional<ProvenPassword> password() {
+        return switch (state) {
+            case PasswordProven proven -> Optional.of(proven.password());
+            case SecondFactorAccepted accepted -> Optional.of(accepted.password());
+            case Completed completed -> Optional.of(completed.password());
+            case Started ignored -> Optional.empty();
+            case Refused ignored -> Optional.empty();
+        };
+    }
+
+    SignInTransaction at(SignInState next) {
+        return new SignInTransaction(id, browser, revision + 1, target, chosen, enrolment, createdAt, expiresAt, next);
+    }
+
+    SignInTransaction choosing(Method method) {
+        return new SignInTransaction(id, browser, revision, target, method, enrolment, createdAt, expiresAt, state);
+    }
+
+    private Step afterCompletion(Completed completed) {
+        return switch (target) {
+            case Target.Portal ignored -> Step.BACK_TO_PORTAL;
+            case Target.Account ignored ->
+                completed.methods().equals(Set.of(Method.PASSWORD)) ? Step.ACCOUNT_REQUEST : Step.ACCOUNT;
+        };
+    }
+
+    private Step afterPassword() {
+        if (enrolment.open().isPresent()) {
+            return Step.ENROLMENT;
+        }
+        return chosen == Method.PASSWORD ? Step.PASSWORD_ALONE : Step.CODE;
+    }
+}

@@ -1,0 +1,32 @@
+package hu.kapu.gateway.signin;
+
+import java.net.URI;
+import java.util.UUID;
+
+/** A page of the identification page at which a sign-in can wait. */
+public enum Step {
+    CHOOSE("/azonositas"),
+    PASSWORD("/azonositas/jelszo"),
+    CODE("/azonositas/kod"),
+    PASSWORD_ALONE("/azonositas/csak-jelszo"),
+    ENROLMENT("/azonositas/igenyles/qr"),
+    REFUSED("/azonositas/vege"),
+    BACK_TO_PORTAL("/oauth2/resume"),
+    ACCOUNT("/ugyfelkapu"),
+    ACCOUNT_REQUEST("/ugyfelkapu/csak-jelszo");
+
+    private final String path;
+
+    Step(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public URI of(UUID transaction) {
+        boolean withSession = this == ACCOUNT || this == ACCOUNT_REQUEST;
+        return URI.create(withSession ? path : path + "?t=" + transaction);
+    }
+}
