@@ -1,0 +1,70 @@
+package hu.kapu.gateway.browser;
+
+import hu.kapu.gateway.signin.BrowserBinding;
+import hu.kapu.gateway.ui.ErrorPage;
+import hu.kapu.gateway.ui.Layouts;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses every changing request that is not a form of ours in this very browser: token and {@code Sec-Fetch-Site} both
+ * have a say. Only {@code /oauth2/} is exempt; there clients authenticate, and a citizen's parameters are a fresh request.
+ */
+public class FormFilter {
+    static final String FIELD = "csrf";
+    private static final Set<String> CHANGING_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
+    private static final int LONGEST = 200;
+
+    private final FormTokens tokens;
+    private final Layouts layouts;
+
+    FormFilter(FormTokens tokens, Layouts layouts) {
+        this.tokens = tokens;
+        this.layouts = layouts;
+    }
+
+    @ServerRequestFilter(priority = 100)
+    @WithFormRead
+    public Uni<@Nullable Response> check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
+        if (CHANGING_NOTHING.contains(request.getMethod())
+                || request.getUriInfo().getPath().startsWith("/oauth2/")) {
+            return Uni.createFrom().nullItem();
+        }
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        if (site != null && !OUR_OWN.contains(site)) {
+            return Uni.createFrom().item(refusal());
+        }
+        BrowserBinding browser = RequestBrowser.of(context);
+        String token = token(request);
+        if (browser.fresh() || token == null) {
+            return Uni.createFrom().item(refusal());
+        }
+        if (tokens.belongsTo(token, browser)) {
+            return Uni.createFrom().nullItem();
+        }
+        return tokens.belongedTo(token, browser).map(belonged -> belonged ? null : refusal());
+    }
+
+    private static @Nullable String token(ResteasyReactiveContainerRequestContext request) {
+        ResteasyReactiveRequestContext form = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        Object value = form.getFormParameter(FIELD, true, false);
+        return value instanceof String token && token.length() <= LONGEST ? token : null;
+    }
+
+    private Response refusal() {
+        ErrorPage.Kind kind = ErrorPage.Kind.FORM_NOT_OURS;
+        return Response.status(kind.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(new ErrorPage(layouts.current(), kind, null))
+                .build();
+    }
+}
