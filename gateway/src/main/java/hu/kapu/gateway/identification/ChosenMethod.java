@@ -1,0 +1,54 @@
+package hu.kapu.gateway.identification;
+
+import hu.kapu.gateway.calendar.Decision;
+import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.signin.ChooseMethod;
+import hu.kapu.gateway.signin.SignInTransaction;
+import hu.kapu.gateway.ui.ErrorPage;
+import hu.kapu.gateway.ui.Reason;
+import hu.kapu.gateway.ui.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A button of the identification page, pressed. */
+@ApplicationScoped
+class ChosenMethod {
+    private final ChooseMethod choose;
+    private final SignInPages pages;
+
+    ChosenMethod(ChooseMethod choose, SignInPages pages) {
+        this.choose = choose;
+        this.pages = pages;
+    }
+
+    Uni<Response> press(SignInTransaction transaction, @Nullable String wireName) {
+        Optional<Method> method = wireName == null ? Optional.empty() : Method.parse(wireName);
+        if (method.isEmpty()) {
+            return Uni.createFrom()
+                    .item(pages.error(pages.layout(transaction), ErrorPage.Kind.BAD_REQUEST, Optional.empty()));
+        }
+        return choose.press(transaction, method.get()).map(outcome -> response(transaction, outcome));
+    }
+
+    private Response response(SignInTransaction transaction, ChooseMethod.Outcome outcome) {
+        return switch (outcome) {
+            case ChooseMethod.Outcome.Chosen(SignInTransaction now) -> SignInPages.toPresentStep(now);
+            case ChooseMethod.Outcome.Passed(SignInTransaction now) -> SignInPages.toPresentStep(now);
+            case ChooseMethod.Outcome.NotAllowed(Method ignored, Decision decision) ->
+                pages.refused(pages.layout(transaction), 403, Refusal.of(reason(decision)));
+            case ChooseMethod.Outcome.LevelNotReached() ->
+                pages.refused(pages.layout(transaction), 403, Refusal.of(Reason.LEVEL_NOT_REACHED));
+        };
+    }
+
+    private static Reason reason(Decision decision) {
+        return switch (decision) {
+            case Decision.Refused ignored -> Reason.METHOD_ENDED;
+            case Decision.Unavailable ignored -> Reason.METHOD_UNAVAILABLE;
+            case Decision.Allowed ignored -> throw new IllegalStateException("an allowed method is not refused");
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package hu.kapu.gateway.identification;
+
+import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.calendar.Rule;
+import hu.kapu.gateway.signin.OfferedMethods;
+import hu.kapu.gateway.signin.SignInTransaction;
+import hu.kapu.gateway.signin.Target;
+import hu.kapu.gateway.ui.ChooseMethodPage;
+import hu.kapu.gateway.ui.CodePage;
+import hu.kapu.gateway.ui.ErrorPage;
+import hu.kapu.gateway.ui.ExpiredPage;
+import hu.kapu.gateway.ui.FormerMethodsPage;
+import hu.kapu.gateway.ui.FormerMethodsPage.FormerMethod;
+import hu.kapu.gateway.ui.Layout;
+import hu.kapu.gateway.ui.Layouts;
+import hu.kapu.gateway.ui.Page;
+import hu.kapu.gateway.ui.PasswordAloneEndedPage;
+import hu.kapu.gateway.ui.PasswordPage;
+import hu.kapu.gateway.ui.Refusal;
+import hu.kapu.gateway.ui.RefusedPage;
+import hu.kapu.gateway.ui.SecurityHeaders;
+import hu.kapu.gateway.ui.ShownMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Dresses the steps of a sign-in as pages. */
+@ApplicationScoped
+public class SignInPages {
+    private static final int STEPS = 3;
+
+    private final Layouts layouts;
+    private final OfferedMethods offered;
+    private final RoutingContext context;
+    private final Clock clock;
+
+    SignInPages(Layouts layouts, OfferedMethods offered, RoutingContext context, Clock clock) {
+        this.layouts = layouts;
+        this.offered = offered;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** The layout of this request within a sign-in; forms may lead to the waiting portal. */
+    public Layout layout(SignInTransaction transaction) {
+        Layout layout = layouts.current().withTransaction(transaction.id());
+        return switch (transaction.target()) {
+            case Target.Portal portal -> {
+                SecurityHeaders.allowFormsTo(context, URI.create(portal.redirectOrigin()));
+                yield layout.goingTo(
+                        new Layout.PortalView(portal.name(layout.language().tag()), portal.logo()));
+            }
+            case Target.Account ignored -> layout;
+        };
+    }
+
+    Response choose(SignInTransaction transaction) {
+        List<ShownMethod> methods = offered.at(transaction.target()).stream()
+                .map(SignInPages::shown)
+                .toList();
+        boolean someEnded = !offered.ended(transaction.target()).isEmpty();
+        return ok(new ChooseMethodPage(layout(transaction).atStep(1, STEPS), methods, someEnded));
+    }
+
+    Response formerMethods(SignInTransaction transaction) {
+        Layout layout = layout(transaction);
+        List<FormerMethod> methods = offered.ended(transaction.target()).stream()
+                .map(rule -> former(rule, layout.language().tag()))
+                .toList();
+        return ok(new FormerMethodsPage(layout.withBackLink(layout.there("/azonositas")), methods));
+    }
+
+    Response password(SignInTransaction transaction, int status, String userName, List<Refusal> errors) {
+        Layout layout = layout(transaction).atStep(2, STEPS);
+        ShownMethod method = shown(Objects.requireNonNullElse(transaction.chosen(), Method.TOTP));
+        return page(
+                status, new PasswordPage(layout.withBackLink(layout.there("/azonositas")), method, userName, errors));
+    }
+
+    Response code(SignInTransaction transaction, int status, List<Refusal> errors) {
+        Layout layout = layout(transaction).atStep(3, STEPS);
+        return page(status, new CodePage(layout, transaction.enrolment().done(), errors));
+    }
+
+    public Response passwordAloneEnded(Layout layout, Instant since) {
+        return ok(new PasswordAloneEndedPage(layout, since));
+    }
+
+    public Response refused(Layout layout, int status, Refusal refusal) {
+        return page(status, new RefusedPage(layout, refusal));
+    }
+
+    public Response error(Layout layout, ErrorPage.Kind kind, Optional<Duration> retryAfter) {
+        Response.ResponseBuilder response = Response.status(kind.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(new ErrorPage(layout, kind, retryAfter.orElse(null)));
+        retryAfter.ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return response.build();
+    }
+
+    public Response expired() {
+        return page(410, new ExpiredPage(layouts.current(), null));
+    }
+
+    /** 429 with the same page for everybody who tries too often. */
+    Response tooMany(SignInTransaction transaction, Refusal refusal, Optional<Instant> retryAt) {
+        Response.ResponseBuilder response =
+                Response.fromResponse(refused(layout(transaction), 429, refusal.withRetryAt(retryAt.orElse(null))));
+        retryAt.ifPresent(at -> response.header(
+                HttpHeaders.RETRY_AFTER,
+                Math.max(1, Duration.between(clock.instant(), at).toSeconds())));
+        return response.build();
+    }
+
+    public static Response ok(Page page) {
+        return page(200, page);
+    }
+
+    public static Response page(int status, Page page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page)
+                .build();
+    }
+
+    public static Response toPresentStep(SignInTransaction transaction) {
+        return Response.seeOther(transaction.presentStep().of(transaction.id())).build();
+    }
+
+    static ShownMethod shown(Method method) {
+        return ShownMethod.ofWireName(method.wireName()).orElseThrow();
+    }
+
+    private static FormerMethod former(Rule rule, String language) {
+        String reason = rule.wayToGo()
+                .map(way -> rule.reason().in(language) + " " + way.in(language))
+                .orElseGet(() -> rule.reason().in(language));
+        return new FormerMethod(shown(rule.method()), Objects.requireNonNull(rule.from()), reason);
+    }
+}
