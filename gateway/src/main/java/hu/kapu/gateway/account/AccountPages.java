@@ -1,0 +1,113 @@
+package hu.kapu.gateway.account;
+
+import hu.kapu.gateway.calendar.Purpose;
+import hu.kapu.gateway.calendar.Surface;
+import hu.kapu.gateway.clients.Applicant;
+import hu.kapu.gateway.clients.FactorState;
+import hu.kapu.gateway.clients.SecondFactors;
+import hu.kapu.gateway.identification.PasswordAlone;
+import hu.kapu.gateway.identification.SignInPages;
+import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.ui.AccountDoorPage;
+import hu.kapu.gateway.ui.AccountHomePage;
+import hu.kapu.gateway.ui.Activation;
+import hu.kapu.gateway.ui.ActivationPage;
+import hu.kapu.gateway.ui.ErrorPage;
+import hu.kapu.gateway.ui.Layout;
+import hu.kapu.gateway.ui.Layouts;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The pages of the account site that show how things stand; they change nothing. */
+@ApplicationScoped
+class AccountPages {
+    private final SignedInCitizen citizen;
+    private final SecondFactors secondFactors;
+    private final PasswordAlone passwordAlone;
+    private final SignInPages pages;
+    private final Layouts layouts;
+
+    AccountPages(
+            SignedInCitizen citizen,
+            SecondFactors secondFactors,
+            PasswordAlone passwordAlone,
+            SignInPages pages,
+            Layouts layouts) {
+        this.citizen = citizen;
+        this.secondFactors = secondFactors;
+        this.passwordAlone = passwordAlone;
+        this.pages = pages;
+        this.layouts = layouts;
+    }
+
+    Uni<Response> home() {
+        if (!citizen.isKnown()) {
+            return Uni.createFrom().item(SignInPages.ok(new AccountDoorPage(layouts.current())));
+        }
+        Session session = citizen.session();
+        return withState(
+                session,
+                state -> SignInPages.ok(new AccountHomePage(
+                        layout(), session.displayName(), session.isPasswordOnly(), activation(state))));
+    }
+
+    Uni<Response> activation() {
+        Session session = citizen.session();
+        return withState(session, state -> SignInPages.ok(new ActivationPage(layout(), activation(state))));
+    }
+
+    /** After signing in with the password alone: what that reaches, and the way on. */
+    Uni<Response> passwordAlone() {
+        Session session = citizen.session();
+        return withState(session, this::wayOn);
+    }
+
+    private Response wayOn(FactorState.Known state) {
+        Optional<Instant> endedSince = passwordAlone.endedSince(Surface.ACCOUNT, Purpose.SETTINGS, null);
+        if (endedSince.isEmpty()) {
+            return seeOther("/ugyfelkapu");
+        }
+        return state.hasSecondFactor()
+                ? seeOther("/ugyfelkapu/aktivalas")
+                : pages.passwordAloneEnded(layout(), endedSince.get());
+    }
+
+    private Uni<Response> withState(Session session, Function<FactorState.Known, Response> page) {
+        Applicant applicant = new Applicant(session.transactionId(), session.citizenId(), session.passwordAt());
+        return secondFactors.state(applicant).map(state -> switch (state) {
+            case FactorState.Known known -> page.apply(known);
+            case FactorState.Unavailable() -> pages.error(layout(), ErrorPage.Kind.UNAVAILABLE, Optional.empty());
+        });
+    }
+
+    private static Activation activation(FactorState.Known state) {
+        List<Activation.Authenticator> apps =
+                state.authenticators().stream().map(AccountPages::shown).toList();
+        boolean mayRequest = state.mayRequestWithPasswordAlone() && !state.hasSecondFactor();
+        return new Activation(apps, state.deletionCodeIssuedAt().orElse(null), mayRequest);
+    }
+
+    private static Activation.Authenticator shown(FactorState.Authenticator app) {
+        return new Activation.Authenticator(
+                app.label(),
+                Activation.Status.valueOf(app.status().toUpperCase(Locale.ROOT)),
+                app.activatedAt(),
+                app.lastUsedAt().orElse(null),
+                app.lockedUntil().orElse(null));
+    }
+
+    private Layout layout() {
+        return layouts.current().whenSignedIn(true);
+    }
+
+    private static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}

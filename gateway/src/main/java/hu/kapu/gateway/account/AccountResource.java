@@ -1,0 +1,87 @@
+package hu.kapu.gateway.account;
+
+import hu.kapu.gateway.browser.RequestBrowser;
+import hu.kapu.gateway.session.SessionCookie;
+import hu.kapu.gateway.session.Sessions;
+import hu.kapu.gateway.signin.StartSignIn;
+import hu.kapu.gateway.signin.StartedTransaction;
+import hu.kapu.gateway.ui.Layouts;
+import hu.kapu.gateway.ui.SignedOutPage;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+/** The account site: its door, home, the state of Ügyfélkapu+, signing in and out. */
+@Path("/ugyfelkapu")
+@Produces(MediaType.TEXT_HTML)
+@NonBlocking
+@Cancellable(false)
+public class AccountResource {
+    private final AccountPages pages;
+    private final StartSignIn start;
+    private final Sessions sessions;
+    private final Layouts layouts;
+
+    AccountResource(AccountPages pages, StartSignIn start, Sessions sessions, Layouts layouts) {
+        this.pages = pages;
+        this.start = start;
+        this.sessions = sessions;
+        this.layouts = layouts;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> home() {
+        return pages.home();
+    }
+
+    @GET
+    @Path("aktivalas")
+    @Operation(hidden = true)
+    public Uni<Response> activation() {
+        return pages.activation();
+    }
+
+    @GET
+    @Path("csak-jelszo")
+    @Operation(hidden = true)
+    public Uni<Response> passwordAlone() {
+        return pages.passwordAlone();
+    }
+
+    @GET
+    @Path("belepes")
+    @Operation(hidden = true)
+    public Uni<Response> signIn(RoutingContext context) {
+        return start.atAccount(RequestBrowser.of(context)).map(StartedTransaction::toRedirect);
+    }
+
+    @GET
+    @Path("kilepes")
+    @Operation(hidden = true)
+    public Response signedOut() {
+        return Response.ok(new SignedOutPage(layouts.current())).build();
+    }
+
+    @POST
+    @Path("kilepes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> signOut(HttpHeaders headers) {
+        return sessions.end(headers)
+                .replaceWith(() -> Response.seeOther(URI.create("/ugyfelkapu/kilepes"))
+                        .cookie(SessionCookie.removal())
+                        .build());
+    }
+}

@@ -1,0 +1,85 @@
+package hu.kapu.gateway.account;
+
+import hu.kapu.gateway.calendar.Calendar;
+import hu.kapu.gateway.calendar.CalendarClock;
+import hu.kapu.gateway.calendar.Purpose;
+import hu.kapu.gateway.calendar.Surface;
+import hu.kapu.gateway.identification.PasswordAlone;
+import hu.kapu.gateway.identification.SignInPages;
+import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.session.Sessions;
+import hu.kapu.gateway.ui.Layout;
+import hu.kapu.gateway.ui.Layouts;
+import hu.kapu.gateway.ui.PasswordAloneEndedPage;
+import hu.kapu.gateway.ui.Reason;
+import hu.kapu.gateway.ui.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The one guard before every page: asks for a session, and asks the calendar with the methods that opened it. */
+public class PageAccess {
+    private static final URI SIGN_IN = URI.create("/ugyfelkapu/belepes");
+    private static final String HOME = "/ugyfelkapu";
+
+    private final Sessions sessions;
+    private final Calendar calendar;
+    private final CalendarClock clock;
+    private final SignedInCitizen citizen;
+    private final SignInPages pages;
+    private final PasswordAlone passwordAlone;
+    private final Layouts layouts;
+
+    PageAccess(
+            Sessions sessions,
+            Calendar calendar,
+            CalendarClock clock,
+            SignedInCitizen citizen,
+            SignInPages pages,
+            PasswordAlone passwordAlone,
+            Layouts layouts) {
+        this.sessions = sessions;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.citizen = citizen;
+        this.pages = pages;
+        this.passwordAlone = passwordAlone;
+        this.layouts = layouts;
+    }
+
+    @ServerRequestFilter(priority = 200)
+    public Uni<@Nullable Response> admit(ContainerRequestContext request, HttpHeaders headers) {
+        String path = request.getUriInfo().getPath();
+        return switch (Reach.of(path)) {
+            case Reach.Open ignored -> Uni.createFrom().nullItem();
+            case Reach.WithSession(Purpose purpose) ->
+                sessions.current(headers).map(session -> judge(path, purpose, session));
+        };
+    }
+
+    private @Nullable Response judge(String path, Purpose purpose, Optional<Session> session) {
+        if (session.isEmpty()) {
+            return path.equals(HOME) || path.equals(HOME + "/")
+                    ? null
+                    : Response.seeOther(SIGN_IN).build();
+        }
+        if (!calendar.allowsAny(session.get().methods(), Surface.ACCOUNT, purpose, null, clock.instant())) {
+            return refusal(purpose);
+        }
+        citizen.is(session.get());
+        return null;
+    }
+
+    private Response refusal(Purpose purpose) {
+        Layout layout = layouts.current().whenSignedIn(true);
+        return passwordAlone
+                .endedSince(Surface.ACCOUNT, purpose, null)
+                .map(since -> SignInPages.page(403, new PasswordAloneEndedPage(layout, since)))
+                .orElseGet(() -> pages.refused(layout, 403, Refusal.of(Reason.SECOND_FACTOR_NEEDED)));
+    }
+}

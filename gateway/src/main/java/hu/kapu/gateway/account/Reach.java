@@ -1,0 +1,48 @@
+package hu.kapu.gateway.account;
+
+import hu.kapu.gateway.calendar.Purpose;
+import java.util.List;
+
+/**
+ * What one must hold to reach a page of the gateway. Whatever the table does not name is a setting of the account:
+ * a new page is closed to a password-only session until somebody opens it here.
+ */
+sealed interface Reach {
+    /** For everybody, signed in or not; these doors ask the calendar themselves where it has a say. */
+    record Open() implements Reach {}
+
+    /** For a session whose methods the calendar allows for this purpose at the account site. */
+    record WithSession(Purpose purpose) implements Reach {}
+
+    Reach OPEN = new Open();
+    Reach REQUEST = new WithSession(Purpose.REQUEST_SECOND_FACTOR);
+    Reach SETTINGS = new WithSession(Purpose.SETTINGS);
+
+    List<String> OPEN_AREAS = List.of(
+            "/azonositas",
+            "/oauth2",
+            "/.well-known",
+            "/api",
+            "/assets",
+            "/sugo",
+            "/nyelv",
+            "/akadalymentesseg",
+            "/adatvedelem",
+            "/kapcsolat",
+            "/ugyfelkapu/belepes",
+            "/ugyfelkapu/elso-belepes",
+            "/ugyfelkapu/kilepes");
+
+    List<String> REQUEST_AREAS = List.of("/ugyfelkapu/csak-jelszo", "/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas");
+
+    static Reach of(String path) {
+        if (isIn(OPEN_AREAS, path)) {
+            return OPEN;
+        }
+        return isIn(REQUEST_AREAS, path) ? REQUEST : SETTINGS;
+    }
+
+    private static boolean isIn(List<String> areas, String path) {
+        return areas.stream().anyMatch(area -> path.equals(area) || path.startsWith(area + "/"));
+    }
+}

@@ -1,0 +1,26 @@
+package hu.kapu.gateway.account;
+
+import hu.kapu.gateway.session.Session;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** The session with which the request being answered was let in. */
+@RequestScoped
+class SignedInCitizen {
+    private @Nullable Session session;
+
+    boolean isKnown() {
+        return session != null;
+    }
+
+    void is(Session open) {
+        this.session = open;
+    }
+
+    Session session() {
+        if (session == null) {
+            throw new IllegalStateException("this page is reached without a session");
+        }
+        return session;
+    }
+}
