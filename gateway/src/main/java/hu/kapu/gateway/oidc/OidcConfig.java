@@ -4,8 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** OpenID Connect as this installation offers it. */
 @ConfigMapping(prefix = "kapu.oidc")
@@ -16,30 +14,26 @@ public interface OidcConfig {
     URI issuer();
 
     /** How long an authorization code may be redeemed; at most 60 seconds. */
-    @WithDefault("PT60S")
-    @DurationMax(seconds = 60)
+    @WithDefault("60s")
     Duration codeLifetime();
 
     /** How long an access token opens userinfo; at most 10 minutes. */
-    @WithDefault("PT10M")
-    @DurationMax(minutes = 10)
+    @WithDefault("10m")
     Duration accessTokenLifetime();
 
     /** How long an ID token may be accepted by the portal that asked for it. */
-    @WithDefault("PT5M")
-    @DurationMax(minutes = 10)
+    @WithDefault("5m")
     Duration idTokenLifetime();
 
     /** How long one signing key signs before the next takes over. */
-    @WithDefault("P90D")
+    @WithDefault("90d")
     Duration signingKeyLife();
 
-    /** How long before its first signature the next signing key is published; at least 15 minutes. */
-    @WithDefault("P7D")
-    @DurationMin(minutes = 15)
+    /** How long before its first signature the next signing key is published. */
+    @WithDefault("7d")
     Duration signingKeyNotice();
 
     /** How long a grant is kept after nothing can be done with it any more. */
-    @WithDefault("P7D")
+    @WithDefault("7d")
     Duration grantRetention();
 }

@@ -26,15 +26,9 @@ record AuthorizationRequest(
         Optional<String> language,
         Optional<String> loginHint) {
 
-    /** What has to outlive the sign-in, which has to reach this level. */
-    PendingAuthorization pending(Level requiredLevel) {
+    /** What has to outlive the sign-in. */
+    PendingAuthorization pending() {
         return new PendingAuthorization(
-                portalId,
-                replyTo.redirectUri(),
-                replyTo.state(),
-                List.copyOf(scope),
-                nonce,
-                codeChallenge,
-                requiredLevel);
+                portalId, replyTo.redirectUri(), replyTo.state(), List.copyOf(scope), nonce, codeChallenge);
     }
 }

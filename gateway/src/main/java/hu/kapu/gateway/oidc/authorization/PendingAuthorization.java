@@ -1,6 +1,5 @@
 package hu.kapu.gateway.oidc.authorization;
 
-import hu.kapu.gateway.signin.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,7 @@ record PendingAuthorization(
         @Nullable String state,
         List<String> scope,
         @Nullable String nonce,
-        @Nullable String codeChallenge,
-        Level requiredLevel) {
+        @Nullable String codeChallenge) {
 
     ReplyTo replyTo() {
         return new ReplyTo(redirectUri, state);

@@ -21,7 +21,7 @@ public class Inbox {
 
     private final Clock clock;
 
-    public Inbox(Clock clock) {
+    Inbox(Clock clock) {
         this.clock = clock;
     }
 

@@ -22,10 +22,7 @@ public final class ArchitectureRules {
 
     /** Checks the production classes below the package; direct sub-packages are the features. */
     public static void check(String basePackage) {
-        check(production(basePackage), basePackage);
-    }
-
-    public static void check(JavaClasses code, String basePackage) {
+        JavaClasses code = production(basePackage);
         for (ArchRule rule : all(basePackage)) {
             rule.allowEmptyShould(true).check(code);
         }

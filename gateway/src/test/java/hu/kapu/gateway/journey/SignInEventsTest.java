@@ -1,0 +1,73 @@
+package hu.kapu.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hu.kapu.kit.testing.EventSchemas;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SignInEventsTest extends JourneyTest {
+    @Inject
+    DataSource database;
+
+    @Test
+    void a_completed_sign_in_is_one_event() throws SQLException {
+        String userName = citizenWithApp();
+
+        atCodeStep(userName).submit("code", SecondFactorStandIn.RIGHT);
+
+        List<String> events = eventsOf(userName, "signed-in.v1");
+        assertThat(events).hasSize(1);
+        EventSchemas.validate(events.getFirst(), "contracts/events/signed-in.v1.schema.json");
+        assertThat(events.getFirst()).contains("eeszt").doesNotContain(userName);
+    }
+
+    @Test
+    void the_first_five_refusals_of_an_hour_are_told_singly() throws SQLException {
+        String userName = citizenWithApp();
+        Browser browser = atCodeStep(userName);
+
+        for (int wrong = 111_111; wrong < 111_118; wrong++) {
+            browser.submit("code", Integer.toString(wrong));
+        }
+
+        List<String> events = eventsOf(userName, "sign-in-refused.v1");
+        assertThat(events).hasSize(5);
+        EventSchemas.validate(events.getFirst(), "contracts/events/sign-in-refused.v1.schema.json");
+        assertThat(events.getFirst()).doesNotContain("111111");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signed-in.v1", "sign-in-refused.v1"})
+    void the_example_is_what_the_schema_describes(String event) throws IOException {
+        String example = Files.readString(Path.of("contracts/events/" + event + ".example.json"));
+
+        EventSchemas.validate(example, "contracts/events/" + event + ".schema.json");
+    }
+
+    private List<String> eventsOf(String userName, String type) throws SQLException {
+        List<String> events = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select payload from outbox where aggregateid = ? and type = ? order by position")) {
+            query.setObject(1, identity.idOf(userName));
+            query.setString(2, type);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                events.add(rows.getString(1));
+            }
+        }
+        return events;
+    }
+}

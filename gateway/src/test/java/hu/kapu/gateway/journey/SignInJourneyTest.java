@@ -1,0 +1,148 @@
+package hu.kapu.gateway.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hu.kapu.gateway.session.DeviceCookie;
+import hu.kapu.gateway.session.SessionCookie;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SignInJourneyTest extends JourneyTest {
+
+    @Test
+    void a_citizen_with_the_app_gets_back_to_the_portal() {
+        Browser browser = atCodeStep(citizenWithApp());
+
+        HttpResponse<String> landed = browser.submit("code", "123 456");
+
+        assertThat(isBackAtPortal(landed)).as(location(landed)).isTrue();
+        assertThat(browser.cookies()).containsKeys(SessionCookie.NAME, DeviceCookie.NAME);
+    }
+
+    @Test
+    void a_session_opens_the_next_portal_by_itself() {
+        Browser browser = atCodeStep(citizenWithApp());
+        HttpResponse<String> first = browser.submit("code", SecondFactorStandIn.RIGHT);
+
+        HttpResponse<String> second = comeFromPortal(browser);
+
+        assertThat(isBackAtPortal(first)).isTrue();
+        assertThat(isBackAtPortal(second)).isTrue();
+    }
+
+    @Test
+    void unknown_user_and_wrong_password_share_one_text() {
+        Browser browser = browser();
+        comeFromPortal(browser);
+        choose(browser, "totp");
+
+        HttpResponse<String> unknown = browser.submit("userName", "nobody", "password", PASSWORD);
+        HttpResponse<String> wrong = browser.submit("userName", citizenWithApp(), "password", "something else");
+
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("A felhasználónév vagy a jelszó nem egyezik");
+        assertThat(unknown.body()).contains("A felhasználónév vagy a jelszó nem egyezik");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12345", "1234567", "abcdef", "١٢٣٤٥٦", "12 34"})
+    void a_code_that_is_none_is_told_and_costs_nothing(String typed) {
+        Browser browser = atCodeStep(citizenWithApp());
+
+        HttpResponse<String> told = browser.submit("code", typed);
+        HttpResponse<String> landed = browser.submit("code", SecondFactorStandIn.RIGHT);
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(isBackAtPortal(landed)).isTrue();
+    }
+
+    @Test
+    void a_wrong_code_says_how_often_it_may_be_tried() {
+        Browser browser = atCodeStep(citizenWithApp());
+
+        HttpResponse<String> wrong = browser.submit("code", "111111");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("háromszor");
+        assertThat(isBackAtPortal(browser.submit("code", SecondFactorStandIn.RIGHT)))
+                .isTrue();
+    }
+
+    @Test
+    void a_used_code_does_not_work_in_the_next_sign_in() {
+        String userName = citizenWithApp();
+        assertThat(isBackAtPortal(atCodeStep(userName).submit("code", SecondFactorStandIn.RIGHT)))
+                .isTrue();
+
+        HttpResponse<String> replay = atCodeStep(userName).submit("code", SecondFactorStandIn.RIGHT);
+
+        assertThat(replay.statusCode()).isEqualTo(422);
+        assertThat(replay.body()).contains("egyszer már felhasználta");
+    }
+
+    @Test
+    void a_sign_in_whose_tries_are_spent_is_over() {
+        Browser browser = atCodeStep(citizenWithApp());
+
+        HttpResponse<String> over = browser.submit("code", SecondFactorStandIn.OUT_OF_TRIES);
+
+        assertThat(over.statusCode()).isEqualTo(403);
+        assertThat(browser.path()).isEqualTo("/azonositas/vege");
+    }
+
+    @Test
+    void nobody_is_let_in_while_codes_cannot_be_checked_and_the_same_code_works_afterwards() {
+        Browser browser = atCodeStep(citizenWithApp());
+        secondFactor.goDown();
+
+        HttpResponse<String> told = browser.post("/azonositas/kod", "code", SecondFactorStandIn.RIGHT);
+        secondFactor.comeBack();
+        HttpResponse<String> landed = browser.submitTo("/azonositas/kod", "code", SecondFactorStandIn.RIGHT);
+
+        assertThat(told.statusCode()).isEqualTo(503);
+        assertThat(told.body()).contains("senkit sem engedünk be");
+        assertThat(isBackAtPortal(landed)).as(landed.body()).isTrue();
+    }
+
+    @Test
+    void an_answer_lost_on_the_way_costs_the_citizen_one_more_click() {
+        String userName = citizenWithApp();
+        Browser browser = atCodeStep(userName);
+        secondFactor.loseAnswers(2);
+
+        HttpResponse<String> lost = browser.post("/azonositas/kod", "code", SecondFactorStandIn.RIGHT);
+        HttpResponse<String> landed = browser.submitTo("/azonositas/kod", "code", SecondFactorStandIn.RIGHT);
+
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(isBackAtPortal(landed)).as(landed.body()).isTrue();
+        assertThat(secondFactor.spentBy(identity.idOf(userName))).isEqualTo(1);
+    }
+
+    @Test
+    void a_sign_in_ends_thirty_minutes_after_the_password() {
+        Browser browser = atCodeStep(citizenWithApp());
+        clock.advance(Duration.ofMinutes(31));
+
+        HttpResponse<String> late = browser.submit("code", SecondFactorStandIn.RIGHT);
+
+        assertThat(late.statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void the_transaction_of_another_browser_is_worth_nothing() {
+        Browser victim = atCodeStep(citizenWithApp());
+        Browser thief = browser();
+        comeFromPortal(thief);
+        thief.hidden().put("t", victim.hidden().get("t"));
+
+        HttpResponse<String> refused = thief.post("/azonositas/kod", "code", SecondFactorStandIn.RIGHT);
+
+        assertThat(refused.statusCode()).isEqualTo(410);
+    }
+}
