@@ -52,7 +52,8 @@ public class SignInPages {
 
     /** The layout of this request within a sign-in; forms may lead to the waiting portal. */
     public Layout layout(SignInTransaction transaction) {
-        Layout layout = layouts.current().withTransaction(transaction.id());
+        Duration left = Duration.between(clock.instant(), transaction.expiresAt());
+        Layout layout = layouts.current().withTransaction(transaction.id()).withTimeLeft(left);
         return switch (transaction.target()) {
             case Target.Portal portal -> {
                 SecurityHeaders.allowFormsTo(context, URI.create(portal.redirectOrigin()));

@@ -125,6 +125,18 @@ class SignInJourneyTest extends JourneyTest {
     }
 
     @Test
+    void after_a_lost_answer_the_next_code_takes_over() {
+        Browser browser = atCodeStep(citizenWithApp());
+        secondFactor.loseAnswers(2);
+
+        HttpResponse<String> lost = browser.post("/azonositas/kod", "code", "222222");
+        HttpResponse<String> landed = browser.submitTo("/azonositas/kod", "code", SecondFactorStandIn.NEXT);
+
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(isBackAtPortal(landed)).as(landed.body()).isTrue();
+    }
+
+    @Test
     void a_sign_in_ends_thirty_minutes_after_the_password() {
         Browser browser = atCodeStep(citizenWithApp());
         clock.advance(Duration.ofMinutes(31));

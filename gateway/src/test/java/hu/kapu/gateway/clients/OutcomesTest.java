@@ -1,0 +1,100 @@
+package hu.kapu.gateway.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every problem code of the contracts has its outcome, and what is not understood lets nobody in. */
+class OutcomesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "422, password-wrong, Wrong",
+        "429, too-many-attempts, TooManyAttempts",
+        "503, overloaded, Overloaded",
+        "401, caller-token-expired, Unavailable",
+        "422, something-new, Unavailable"
+    })
+    void of_a_password(int status, String code, String outcome) {
+        assertThat(nameOf(PasswordCheck.of(problem(status, code)))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "422, first-login-refused, Refused",
+        "422, password-too-short, PasswordNotAllowed",
+        "422, password-too-long, PasswordNotAllowed",
+        "422, password-too-common, PasswordNotAllowed",
+        "422, password-contains-user-name, PasswordNotAllowed",
+        "429, too-many-attempts, TooManyAttempts",
+        "503, overloaded, Overloaded",
+        "422, something-new, Unavailable"
+    })
+    void of_a_first_login(int status, String code, String outcome) {
+        assertThat(nameOf(FirstLogin.of(problem(status, code)))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "422, code-not-readable, NotReadable",
+        "422, code-wrong, Wrong",
+        "409, code-already-used, AlreadyUsed",
+        "429, too-many-attempts, TransactionSpent",
+        "429, factor-locked, Locked",
+        "409, factor-disabled, Disabled",
+        "409, no-second-factor, NoSecondFactor",
+        "403, password-proof-missing, PasswordTooOld",
+        "403, transaction-of-another-citizen, Unavailable",
+        "409, something-new, Unavailable"
+    })
+    void of_a_code(int status, String code, String outcome) {
+        assertThat(nameOf(Verification.of(problem(status, code)))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, second-factor-present, SecondFactorPresent",
+        "403, password-proof-missing, PasswordTooOld",
+        "404, enrolment-unknown, Unknown",
+        "410, enrolment-expired, Expired",
+        "409, enrolment-confirmed, AlreadyConfirmed",
+        "409, enrolment-not-confirmed, NotConfirmed",
+        "422, code-not-readable, NotReadable",
+        "422, code-wrong, CodeWrong",
+        "429, too-many-attempts, TooManyAttempts",
+        "409, something-new, Unavailable"
+    })
+    void of_an_enrolment(int status, String code, String outcome) {
+        assertThat(nameOf(Enrolment.of(problem(status, code)))).isEqualTo(outcome);
+    }
+
+    @Test
+    void an_acceptance_that_cannot_be_read_is_none() {
+        assertThatThrownBy(() -> PasswordCheck.of(answer(200, "{\"citizenId\":\"not an id\"}")))
+                .isInstanceOf(Answer.Unreadable.class);
+        assertThatThrownBy(() -> Verification.of(answer(200, "{}"))).isInstanceOf(Answer.Unreadable.class);
+        assertThatThrownBy(() -> FactorState.of(answer(200, "{\"hasSecondFactor\":\"no\"}")))
+                .isInstanceOf(Answer.Unreadable.class);
+    }
+
+    private static Answer problem(int status, String code) {
+        return answer(status, "{\"code\":\"%s\"}".formatted(code));
+    }
+
+    private static Answer answer(int status, String json) {
+        try {
+            return new Answer(status, new ObjectMapper().readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String nameOf(Object outcome) {
+        return outcome.getClass().getSimpleName();
+    }
+}
