@@ -99,7 +99,7 @@ public class ProveApp {
     }
 
     private Uni<Response> wrongPassword(Enroller enroller) {
-        return again(enroller, 422, List.of(Refusal.of(Reason.PASSWORD_WRONG)));
+        return again(enroller, 422, List.of(Refusal.of(Reason.PASSWORD_AGAIN_WRONG)));
     }
 
     private Uni<Response> confirm(Enroller enroller, UUID enrolment, AcceptedCitizen citizen, Typed typed) {

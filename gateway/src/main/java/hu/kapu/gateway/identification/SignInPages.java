@@ -142,9 +142,10 @@ public class SignInPages {
     }
 
     private static FormerMethod former(Rule rule, String language) {
-        String reason = rule.wayToGo()
-                .map(way -> rule.reason().in(language) + " " + way.in(language))
-                .orElseGet(() -> rule.reason().in(language));
-        return new FormerMethod(shown(rule.method()), Objects.requireNonNull(rule.from()), reason);
+        return new FormerMethod(
+                shown(rule.method()),
+                Objects.requireNonNull(rule.from()),
+                rule.reason().in(language),
+                rule.wayToGo().map(way -> way.in(language)).orElse(null));
     }
 }

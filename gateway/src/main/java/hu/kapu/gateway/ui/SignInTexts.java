@@ -12,9 +12,6 @@ interface SignInTexts {
     @Message
     String methodLine(ShownMethod method);
 
-    @Message
-    String wayToGo(ShownMethod method);
-
     String chooseHeading();
 
     String chooseNothing();

@@ -61,8 +61,9 @@ final class SamplePages {
         String reason = language == Language.HU
                 ? "2025. január 16. óta a belépéshez két lépés kell."
                 : "Since 16 January 2025 signing in takes two steps.";
+        String wayToGo = language == Language.HU ? "Lépjen be Ügyfélkapu+-szal." : "Sign in with Ügyfélkapu+.";
         return List.of(ShownMethod.PASSWORD, ShownMethod.EID_CARD, ShownMethod.TELEPHONE, ShownMethod.PORTRAIT).stream()
-                .map(method -> new FormerMethodsPage.FormerMethod(method, SWITCH_OVER, reason))
+                .map(method -> new FormerMethodsPage.FormerMethod(method, SWITCH_OVER, reason, wayToGo))
                 .toList();
     }
 
