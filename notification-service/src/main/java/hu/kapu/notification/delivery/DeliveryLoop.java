@@ -96,7 +96,7 @@ class DeliveryLoop {
         return expireLetters
                 .expire()
                 .chain(() -> letters.claim(ids.next(), most, now, now.plus(config.claim())))
-                .chain(claimed -> handOverAll(claimed).replaceWith(claimed.size() == most));
+                .chain(claimed -> handOverAll(claimed).map(done -> reachable && claimed.size() == most));
     }
 
     private Uni<Void> handOverAll(List<ClaimedLetter> claimed) {

@@ -1,0 +1,49 @@
+package hu.kapu.notification;
+
+import hu.kapu.kit.inbox.CloudEvent;
+import hu.kapu.kit.testing.EventSchemas;
+import hu.kapu.kit.testing.Waiting;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What was told on {@code kapu.notification.v1}, each event held against its schema. */
+@Singleton
+public class DeliveryEventsOnKafka {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Topics topics;
+
+    DeliveryEventsOnKafka(Topics topics) {
+        this.topics = topics;
+    }
+
+    /** Type and reason of the events about the request, of which there is at least one. */
+    public List<String> about(Request request) {
+        return Waiting.forValue(
+                "an event about " + request.messageId(),
+                PATIENCE,
+                () -> Optional.of(now(request)).filter(events -> !events.isEmpty()));
+    }
+
+    private List<String> now(Request request) {
+        return topics.about(request.to().citizen(), "kapu.notification.v1").stream()
+                .map(ConsumerRecord::value)
+                .map(DeliveryEventsOnKafka::valid)
+                .filter(event -> event.data()
+                        .path("messageId")
+                        .asText()
+                        .equals(request.messageId().toString()))
+                .map(event -> (event.type() + " " + event.data().path("reason").asText("")).strip())
+                .toList();
+    }
+
+    private static CloudEvent valid(String json) {
+        CloudEvent event = CloudEvent.parse(json);
+        EventSchemas.validate(json, Path.of("contracts/events", event.type() + ".schema.json"));
+        return event;
+    }
+}
