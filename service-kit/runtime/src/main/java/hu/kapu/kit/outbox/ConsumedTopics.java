@@ -61,10 +61,15 @@ class ConsumedTopics {
     static Set<String> consumed(Config config) {
         Set<String> names = new TreeSet<>();
         for (String property : config.getPropertyNames()) {
-            if (property.startsWith(CHANNEL) && (property.endsWith(".topic") || property.endsWith(".topics"))) {
+            if (property.startsWith(CHANNEL) && namesConsumed(property)) {
                 config.getOptionalValues(property, String.class).ifPresent(names::addAll);
             }
         }
         return names;
+    }
+
+    private static boolean namesConsumed(String property) {
+        return (property.endsWith(".topic") || property.endsWith(".topics"))
+                && !property.endsWith(".dead-letter-queue.topic");
     }
 }
