@@ -147,9 +147,9 @@ public final class SmtpLine implements AutoCloseable {
             letter.append(line).append("\r\n");
             line = service.hear();
         }
+        letters.add(letter.toString());
         mailServer.say(letter + ".\r\n");
         String reply = mailServer.reply();
-        letters.add(letter.toString());
         if (weather == Weather.ANSWER_LOST) {
             throw new IOException("the answer is lost");
         }

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hu.kapu.kit.inbox.CloudEvent;
 import hu.kapu.kit.inbox.UnreadableEvent;
+import hu.kapu.kit.testing.EventSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailRequestTest {
+    private static final Path SCHEMA = Path.of("contracts/events/mail-requested.v1.schema.json");
     private static final Path EXAMPLE = Path.of("contracts/events/mail-requested.v1.example.json");
 
     @Test
@@ -26,6 +31,23 @@ class MailRequestTest {
         assertThat(request.letter().template()).isEqualTo("first-login-code");
         assertThat(request.letter().recipient()).hasSize(96);
         assertThat(request.expiresAt()).isEqualTo(Instant.parse("2025-01-17T08:05:00Z"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesOfAllServices")
+    void what_any_service_promises_to_send_is_read(Path example) throws IOException {
+        String json = Files.readString(example);
+
+        EventSchemas.validate(json, SCHEMA);
+        assertThat(MailRequest.of(CloudEvent.parse(json)).letter().template()).isNotEmpty();
+    }
+
+    static List<Path> examplesOfAllServices() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve("contracts/events/mail-requested.v1.example.json"))
+                    .filter(Files::exists)
+                    .toList();
+        }
     }
 
     @ParameterizedTest

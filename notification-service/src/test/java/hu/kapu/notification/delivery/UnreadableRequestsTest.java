@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hu.kapu.kit.testing.Waiting;
 import hu.kapu.notification.Addressee;
 import hu.kapu.notification.LetterTable;
+import hu.kapu.notification.LogLines;
 import hu.kapu.notification.Producers;
 import hu.kapu.notification.Request;
 import hu.kapu.notification.Topics;
@@ -68,6 +69,24 @@ class UnreadableRequestsTest {
 
         Waiting.until("the dead letter", PATIENCE, () -> !deadLetters(bela).isEmpty());
         assertThat(deadLetters(bela)).extracting(ConsumerRecord::value).containsExactly(poison);
+    }
+
+    @Test
+    void a_fault_of_ours_is_waited_for_and_no_dead_letter() {
+        Request request = Request.anyFor(bela);
+
+        table.execute("create or replace function unwell() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'disk full'; end $$");
+        table.execute("create trigger unwell before insert on letter for each row execute function unwell()");
+        try (LogLines log = LogLines.collect()) {
+            producers.send(request);
+            Waiting.until("the fault", PATIENCE, () -> log.lines().stream().anyMatch(line -> line.contains("waits")));
+        } finally {
+            table.execute("drop trigger unwell on letter");
+        }
+
+        table.await(request, "sent");
+        assertThat(deadLetters(bela)).isEmpty();
     }
 
     /** Anna's request with Béla's sealed recipient in it. */
