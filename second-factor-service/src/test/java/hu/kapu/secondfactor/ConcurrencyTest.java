@@ -8,16 +8,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +37,8 @@ class ConcurrencyTest {
         clock.advance(Duration.ofSeconds(30));
         String code = app.codeAt(clock.instant());
 
-        assertThat(statuses(50, () -> anna.inNewTransaction().verify(code))).isEqualTo(Map.of(200, 1, 409, 49));
+        assertThat(Crowd.statuses(50, () -> anna.inNewTransaction().verify(code)))
+                .isEqualTo(Map.of(200, 1, 409, 49));
     }
 
     @Test
@@ -56,7 +49,7 @@ class ConcurrencyTest {
         Gateway signIn = anna.inNewTransaction();
         UUID attempt = UUID.randomUUID();
 
-        assertThat(statuses(50, () -> signIn.verify(code, attempt))).isEqualTo(Map.of(200, 50));
+        assertThat(Crowd.statuses(50, () -> signIn.verify(code, attempt))).isEqualTo(Map.of(200, 50));
     }
 
     @Test
@@ -64,7 +57,8 @@ class ConcurrencyTest {
         AuthenticatorApp app = anna.enrol();
         String wrong = app.wrongCodeAt(clock.instant());
 
-        assertThat(statuses(100, () -> anna.inNewTransaction().verify(wrong))).isEqualTo(Map.of(422, 10, 429, 90));
+        assertThat(Crowd.statuses(100, () -> anna.inNewTransaction().verify(wrong)))
+                .isEqualTo(Map.of(422, 10, 429, 90));
     }
 
     @Test
@@ -73,7 +67,7 @@ class ConcurrencyTest {
         Gateway signIn = anna.inNewTransaction();
         String wrong = app.wrongCodeAt(clock.instant());
 
-        assertThat(statuses(100, () -> signIn.verify(wrong))).isEqualTo(Map.of(422, 5, 429, 95));
+        assertThat(Crowd.statuses(100, () -> signIn.verify(wrong))).isEqualTo(Map.of(422, 5, 429, 95));
     }
 
     @Test
@@ -82,7 +76,7 @@ class ConcurrencyTest {
         var app = new AuthenticatorApp(scan.path("secret"));
         anna.confirm(scan.path("id"), app.codeAt(clock.instant())).then().statusCode(200);
 
-        assertThat(statuses(20, () -> anna.complete(scan.path("id")))).isEqualTo(Map.of(200, 20));
+        assertThat(Crowd.statuses(20, () -> anna.complete(scan.path("id")))).isEqualTo(Map.of(200, 20));
         assertThat(tables.count("authenticator", anna.citizen())).isEqualTo(1);
         assertThat(PublishedEvents.of(anna.citizen(), PublishedEvents.MAIL, 1)).hasSize(1);
         assertThat(PublishedEvents.of(anna.citizen(), PublishedEvents.SECOND_FACTOR, 2))
@@ -91,7 +85,7 @@ class ConcurrencyTest {
 
     @Test
     void twenty_parallel_starts_leave_one_enrolment() throws Exception {
-        assertThat(statuses(20, () -> anna.inNewTransaction().start())).isEqualTo(Map.of(201, 20));
+        assertThat(Crowd.statuses(20, () -> anna.inNewTransaction().start())).isEqualTo(Map.of(201, 20));
         assertThat(tables.count("pending_enrolment", anna.citizen())).isEqualTo(1);
     }
 
@@ -100,17 +94,7 @@ class ConcurrencyTest {
         Response scan = anna.start();
         String code = new AuthenticatorApp(scan.path("secret")).codeAt(clock.instant());
 
-        assertThat(statuses(20, () -> anna.confirm(scan.path("id"), code))).isEqualTo(Map.of(200, 1, 409, 19));
-    }
-
-    private static Map<Integer, Integer> statuses(int count, Supplier<Response> call) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
-            List<Callable<Integer>> calls = IntStream.range(0, count)
-                    .<Callable<Integer>>mapToObj(i -> () -> call.get().statusCode())
-                    .toList();
-            return threads.invokeAll(calls).stream()
-                    .map(Future::resultNow)
-                    .collect(Collectors.toMap(status -> status, status -> 1, Integer::sum));
-        }
+        assertThat(Crowd.statuses(20, () -> anna.confirm(scan.path("id"), code)))
+                .isEqualTo(Map.of(200, 1, 409, 19));
     }
 }

@@ -7,34 +7,54 @@ import hu.kapu.kit.testing.TestCallers;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Plays the gateway: calls the service for one citizen in one transaction, shortly after the password. */
+/**
+ * Plays the gateway: calls the service for one citizen in one transaction, shortly after the password.
+ *
+ * @param instance the address of the instance to call; the one under test where there is none
+ */
 public record Gateway(
         Clock clock,
         UUID citizen,
         UUID transaction,
-        @Nullable Instant passwordAt) {
+        @Nullable Instant passwordAt,
+        Optional<URI> instance) {
     static final String RECIPIENT = "c2VhbGVkIHJlY2lwaWVudA==";
 
     public static Gateway forNewCitizen(Clock clock) {
-        return new Gateway(clock, UUID.randomUUID(), UUID.randomUUID(), clock.instant());
+        return new Gateway(clock, UUID.randomUUID(), UUID.randomUUID(), clock.instant(), Optional.empty());
     }
 
     public Gateway inNewTransaction() {
-        return new Gateway(clock, citizen, UUID.randomUUID(), clock.instant());
+        return new Gateway(clock, citizen, UUID.randomUUID(), clock.instant(), instance);
+    }
+
+    /** Gives the password again. */
+    public Gateway withFreshPassword() {
+        return new Gateway(clock, citizen, transaction, clock.instant(), instance);
+    }
+
+    public Gateway inTransactionOf(Gateway other) {
+        return new Gateway(clock, citizen, other.transaction, clock.instant(), instance);
+    }
+
+    public Gateway at(URI address) {
+        return new Gateway(clock, citizen, transaction, passwordAt, Optional.of(address));
     }
 
     public Gateway withoutPassword() {
-        return new Gateway(clock, citizen, transaction, null);
+        return new Gateway(clock, citizen, transaction, null, instance);
     }
 
     public Gateway forAnotherCitizen() {
-        return new Gateway(clock, UUID.randomUUID(), transaction, passwordAt);
+        return new Gateway(clock, UUID.randomUUID(), transaction, passwordAt, instance);
     }
 
     public Response state() {

@@ -196,7 +196,7 @@ class EnrolmentTest {
         Response scan = anna.start();
         String enrolment = scan.path("id");
         clock.advance(Duration.ofMinutes(60));
-        Gateway withFreshPassword = new Gateway(clock, anna.citizen(), anna.transaction(), clock.instant());
+        Gateway withFreshPassword = anna.withFreshPassword();
 
         anna.read(enrolment).then().statusCode(410).body("code", equalTo("enrolment-expired"));
         withFreshPassword

@@ -239,7 +239,7 @@ class VerificationTest {
         AuthenticatorApp belasApp = bela.enrol();
         clock.advance(Duration.ofSeconds(30));
 
-        new Gateway(clock, bela.citizen(), anna.transaction(), clock.instant())
+        bela.inTransactionOf(anna)
                 .verify(belasApp.codeAt(clock.instant()))
                 .then()
                 .statusCode(403)
