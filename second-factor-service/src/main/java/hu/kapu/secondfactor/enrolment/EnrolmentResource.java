@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The pages of an authenticator enrolment; each change runs to its end even if the caller hangs up. */
@@ -51,6 +54,11 @@ public class EnrolmentResource {
 
     @POST
     @Operation(operationId = "startEnrolment", summary = "Make a secret for a new authenticator app")
+    @APIResponse(
+            responseCode = "201",
+            description = "The enrolment",
+            content = @Content(schema = @Schema(implementation = EnrolmentView.Scan.class)))
+    @APIResponse(responseCode = "403", description = "caller-incomplete, password-proof-missing, second-factor-present")
     public Uni<Response> start(
             @NotNull @Valid EnrolmentRequest request,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("hu") String language) {
@@ -64,6 +72,14 @@ public class EnrolmentResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "enrolment", summary = "The present page of an enrolment, for a reload")
+    @APIResponse(
+            responseCode = "200",
+            description = "The present page",
+            content =
+                    @Content(
+                            schema = @Schema(oneOf = {EnrolmentView.Scan.class, EnrolmentView.KeepDeletionCode.class})))
+    @APIResponse(responseCode = "404", description = "enrolment-unknown")
+    @APIResponse(responseCode = "410", description = "enrolment-expired")
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("hu") String language) {
         return asked(requester -> page(id, requester, language));
     }
@@ -71,6 +87,18 @@ public class EnrolmentResource {
     @POST
     @Path("/{id}/confirmation")
     @Operation(operationId = "confirmEnrolment", summary = "Prove with a code that the app works")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deletion code to keep",
+            content = @Content(schema = @Schema(implementation = EnrolmentView.KeepDeletionCode.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "caller-incomplete, password-proof-missing, transaction-of-another-citizen")
+    @APIResponse(responseCode = "404", description = "enrolment-unknown")
+    @APIResponse(responseCode = "409", description = "enrolment-confirmed")
+    @APIResponse(responseCode = "410", description = "enrolment-expired")
+    @APIResponse(responseCode = "422", description = "code-not-readable, code-wrong (attemptsLeft)")
+    @APIResponse(responseCode = "429", description = "too-many-attempts in this transaction")
     public Uni<Response> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
         return asked(requester -> TotpCode.parse(request.code())
                 .map(code -> new ConfirmationAttempt(request.attemptId(), id, requester, code))
@@ -82,6 +110,15 @@ public class EnrolmentResource {
     @POST
     @Path("/{id}/completion")
     @Operation(operationId = "completeEnrolment", summary = "Make the app and the deletion code valid")
+    @APIResponse(
+            responseCode = "200",
+            description = "The authenticator is active",
+            content = @Content(schema = @Schema(implementation = ActivatedView.class)))
+    @APIResponse(responseCode = "403", description = "caller-incomplete, second-factor-present")
+    @APIResponse(responseCode = "404", description = "enrolment-unknown")
+    @APIResponse(responseCode = "409", description = "enrolment-not-confirmed")
+    @APIResponse(responseCode = "410", description = "enrolment-expired")
+    @APIResponse(responseCode = "503", description = "overloaded (retryAfterSeconds)")
     public Uni<Response> complete(UUID id, @NotNull @Valid CompletionRequest request) {
         return asked(requester -> completeEnrolment
                 .complete(id, requester, request.sealedRecipient())

@@ -2,12 +2,15 @@ package hu.kapu.secondfactor.requester;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Base64;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The citizen's mail address as identity sealed it for the mail service; handed on unread.
  *
  * @param base64 the sealed bytes, RFC 4648 section 4
  */
+@Schema(type = SchemaType.STRING, format = "byte")
 public record SealedRecipient(String base64) {
     private static final int LONGEST = 8192;
 

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Checks a code of an authenticator app; runs to its end even if the caller hangs up. */
@@ -30,6 +33,16 @@ public class VerificationResource {
 
     @POST
     @Operation(operationId = "verify", summary = "Check a code of the citizen's authenticator app and spend it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The code was right and is spent",
+            content = @Content(schema = @Schema(implementation = AcceptedView.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "caller-incomplete, password-proof-missing, transaction-of-another-citizen")
+    @APIResponse(responseCode = "409", description = "code-already-used, factor-disabled, no-second-factor")
+    @APIResponse(responseCode = "422", description = "code-not-readable, code-wrong (attemptsLeft)")
+    @APIResponse(responseCode = "429", description = "too-many-attempts in this transaction, factor-locked (retryAt)")
     public Uni<Response> verify(@NotNull @Valid VerificationRequest request) {
         Optional<Requester> requester = requesters.present();
         if (requester.isEmpty()) {
