@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,24 @@ class HashingPoolTest {
 
         assertThat(thread).startsWith("kapu-hashing");
         assertThat(pool.taken()).isZero();
+    }
+
+    @Test
+    void the_event_loop_goes_on_while_work_runs_and_gets_the_answer() throws Exception {
+        CountDownLatch loopWentOn = new CountDownLatch(1);
+        CompletableFuture<Boolean> answeredOnTheLoop = new CompletableFuture<>();
+        Context loop = vertx.getOrCreateContext();
+        loop.runOnContext(start -> {
+            place().run(() -> waitFor(loopWentOn))
+                    .subscribe()
+                    .with(
+                            answer -> answeredOnTheLoop.complete(
+                                    answer.equals("done") && loop.equals(Vertx.currentContext())),
+                            answeredOnTheLoop::completeExceptionally);
+            loop.runOnContext(next -> loopWentOn.countDown());
+        });
+
+        assertThat(answeredOnTheLoop.get(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package hu.kapu.kit.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -75,13 +76,9 @@ public final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "io.quarkus.hibernate..", "jakarta.persistence..")
                 .because("a resource parses, calls and translates"));
-        rules.add(noClasses()
-                .that()
-                .areAnnotatedWith("io.quarkus.hibernate.reactive.panache.common.WithTransaction")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("hu.kapu.kit.hashing..")
-                .because("no transaction is open while a password is hashed"));
+        rules.add(methods()
+                .should(new NoHashingInTransactions())
+                .because("a connection would be held for as long as a password is hashed"));
         return rules;
     }
 

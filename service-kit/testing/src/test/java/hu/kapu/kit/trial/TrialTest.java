@@ -7,13 +7,18 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import hu.kapu.kit.inbox.CloudEvent;
 import hu.kapu.kit.testing.KafkaBroker;
+import hu.kapu.kit.testing.MailServer;
+import hu.kapu.kit.testing.MailTrap;
 import hu.kapu.kit.testing.MutableClock;
 import hu.kapu.kit.testing.ServiceDatabase;
 import hu.kapu.kit.testing.TestCallers;
 import hu.kapu.kit.testing.TestSecrets;
 import hu.kapu.kit.testing.TopicReader;
+import hu.kapu.kit.testing.TrappedMail;
 import hu.kapu.kit.testing.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,16 +26,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.vertx.RunOnVertxContext;
 import io.quarkus.test.vertx.UniAsserter;
 import io.restassured.http.ContentType;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "name", value = "trial"))
 @QuarkusTestResource(KafkaBroker.class)
+@QuarkusTestResource(MailTrap.class)
 @QuarkusTestResource(value = TestSecrets.class, initArgs = @ResourceArg(name = "audiences", value = "trial"))
 class TrialTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,6 +50,9 @@ class TrialTest {
 
     @Inject
     MutableClock clock;
+
+    @SuppressWarnings("NullAway.Init") // the test resource sets it
+    MailServer mailServer;
 
     @AfterEach
     void real_time_again() {
@@ -91,10 +104,25 @@ class TrialTest {
     @RunOnVertxContext
     void events_of_plain_sql_transactions_leave_too(UniAsserter asserter) {
         asserter.execute(() -> notes.writePlainly(citizen, "plainly"));
-        asserter.execute(() -> io.smallrye.mutiny.Uni.createFrom()
+        asserter.execute(() -> Uni.createFrom()
                 .item(() -> received(1))
-                .runSubscriptionOn(io.smallrye.mutiny.infrastructure.Infrastructure.getDefaultWorkerPool())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(events -> assertThat(events.getFirst()).contains("plainly")));
+    }
+
+    @Test
+    void the_mail_trap_shows_what_was_sent_to_it() {
+        GreenMailUtil.sendTextEmail(
+                "kata@example.hu",
+                "kapu@example.hu",
+                "Subject",
+                "Text",
+                new ServerSetup(mailServer.port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+        TrappedMail mail = mailServer.await("kata@example.hu", Instant.EPOCH, PATIENCE);
+
+        assertThat(mail.subject()).isEqualTo("Subject");
+        assertThat(mail.text().strip()).isEqualTo("Text");
     }
 
     @Test
@@ -204,8 +232,7 @@ class TrialTest {
     }
 
     private static int managementPort() {
-        return org.eclipse.microprofile.config.ConfigProvider.getConfig()
-                .getValue("quarkus.management.test-port", Integer.class);
+        return ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
     }
 
     private String bearer() {
