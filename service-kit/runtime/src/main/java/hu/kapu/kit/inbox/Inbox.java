@@ -21,7 +21,7 @@ public class Inbox {
 
     private final Clock clock;
 
-    Inbox(Clock clock) {
+    public Inbox(Clock clock) {
         this.clock = clock;
     }
 

@@ -23,7 +23,10 @@ public final class ArchitectureRules {
 
     /** Checks the production classes below the package; direct sub-packages are the features. */
     public static void check(String basePackage) {
-        JavaClasses code = production(basePackage);
+        check(production(basePackage), basePackage);
+    }
+
+    public static void check(JavaClasses code, String basePackage) {
         for (ArchRule rule : all(basePackage)) {
             rule.allowEmptyShould(true).check(code);
         }
