@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** OpenID Connect as this installation offers it. */
 @ConfigMapping(prefix = "kapu.oidc")
@@ -14,26 +16,30 @@ public interface OidcConfig {
     URI issuer();
 
     /** How long an authorization code may be redeemed; at most 60 seconds. */
-    @WithDefault("60s")
+    @WithDefault("PT60S")
+    @DurationMax(seconds = 60)
     Duration codeLifetime();
 
     /** How long an access token opens userinfo; at most 10 minutes. */
-    @WithDefault("10m")
+    @WithDefault("PT10M")
+    @DurationMax(minutes = 10)
     Duration accessTokenLifetime();
 
     /** How long an ID token may be accepted by the portal that asked for it. */
-    @WithDefault("5m")
+    @WithDefault("PT5M")
+    @DurationMax(minutes = 10)
     Duration idTokenLifetime();
 
     /** How long one signing key signs before the next takes over. */
-    @WithDefault("90d")
+    @WithDefault("P90D")
     Duration signingKeyLife();
 
-    /** How long before its first signature the next signing key is published. */
-    @WithDefault("7d")
+    /** How long before its first signature the next signing key is published; at least 15 minutes. */
+    @WithDefault("P7D")
+    @DurationMin(minutes = 15)
     Duration signingKeyNotice();
 
     /** How long a grant is kept after nothing can be done with it any more. */
-    @WithDefault("7d")
+    @WithDefault("P7D")
     Duration grantRetention();
 }

@@ -122,6 +122,16 @@ class SwitchOverTest {
     }
 
     @Test
+    void a_password_does_not_slip_through_to_a_portal_that_asks_for_more() {
+        TestBrowser browser = new TestBrowser(gateway);
+        UUID transaction = portal("tarhely").signIn(browser, citizen, Method.PASSWORD);
+
+        URI back = TestBrowser.locationOf(browser.get("/oauth2/resume?t=" + transaction));
+
+        assertThat(PortalUnderTest.parameter(back, "error")).isEqualTo("unmet_authentication_requirements");
+    }
+
+    @Test
     void the_app_is_not_touched_by_the_instant() {
         PortalUnderTest portal = portal("eeszt");
         String code = portal.codeFor(citizen, Method.PASSWORD, Method.TOTP);

@@ -26,9 +26,15 @@ record AuthorizationRequest(
         Optional<String> language,
         Optional<String> loginHint) {
 
-    /** What has to outlive the sign-in. */
-    PendingAuthorization pending() {
+    /** What has to outlive the sign-in, which has to reach this level. */
+    PendingAuthorization pending(Level requiredLevel) {
         return new PendingAuthorization(
-                portalId, replyTo.redirectUri(), replyTo.state(), List.copyOf(scope), nonce, codeChallenge);
+                portalId,
+                replyTo.redirectUri(),
+                replyTo.state(),
+                List.copyOf(scope),
+                nonce,
+                codeChallenge,
+                requiredLevel);
     }
 }

@@ -28,8 +28,8 @@ class Authorize {
         this.ids = ids;
     }
 
-    Uni<CodeAnswer> fromSession(AuthorizationRequest request, Session session) {
-        return issueCode.answer(request.pending(), Authentication.of(session, ids.next()));
+    Uni<CodeAnswer> fromSession(AuthorizationRequest request, Level level, Session session) {
+        return issueCode.answer(request.pending(level), Authentication.of(session, ids.next()));
     }
 
     Uni<StartedTransaction> bySignIn(AuthorizationRequest request, Portal portal, Level level, HttpHeaders headers) {
@@ -44,6 +44,6 @@ class Authorize {
                 portal.logo().orElse(null),
                 level,
                 new RedirectUri(request.replyTo().redirectUri()).origin(),
-                texts.write(request.pending()));
+                texts.write(request.pending(level)));
     }
 }

@@ -72,8 +72,8 @@ public class AuthorizeResource {
 
     private Uni<Response> take(NextStep step, AuthorizationRequest request, Portal portal, HttpHeaders headers) {
         return switch (step) {
-            case NextStep.UseSession(Session session) ->
-                authorize.fromSession(request, session).map(browser::of);
+            case NextStep.UseSession(Session session, Level level) ->
+                authorize.fromSession(request, level, session).map(browser::of);
             case NextStep.SignIn(Level level) ->
                 authorize
                         .bySignIn(request, portal, level, headers)

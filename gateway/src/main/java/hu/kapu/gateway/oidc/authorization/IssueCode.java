@@ -3,6 +3,7 @@ package hu.kapu.gateway.oidc.authorization;
 import hu.kapu.gateway.oidc.OAuthError;
 import hu.kapu.gateway.oidc.grant.Grants;
 import hu.kapu.gateway.oidc.grant.PortalAccess;
+import hu.kapu.gateway.oidc.grant.Strength;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -37,15 +38,27 @@ class IssueCode {
     }
 
     Uni<CodeAnswer> answer(PendingAuthorization pending, Authentication citizen) {
-        if (access.strongest(citizen.methods(), pending.portalId()).isEmpty()) {
-            URI refusal = answers.error(
-                    pending.replyTo(),
-                    OAuthError.ACCESS_DENIED,
-                    "this way of signing in does not open the portal any more");
-            return Uni.createFrom().item(new CodeAnswer.Back(refusal));
+        Optional<URI> objection = objection(pending, access.strongest(citizen.methods(), pending.portalId()));
+        if (objection.isPresent()) {
+            return Uni.createFrom().item(new CodeAnswer.Back(objection.get()));
         }
         return grants.answerOf(citizen.transactionId())
                 .chain(earlier -> earlier.map(IssueCode::back).orElseGet(() -> grantOnce(pending, citizen)));
+    }
+
+    private Optional<URI> objection(PendingAuthorization pending, Optional<Strength> reached) {
+        if (reached.isEmpty()) {
+            return Optional.of(answers.error(
+                    pending.replyTo(),
+                    OAuthError.ACCESS_DENIED,
+                    "this way of signing in does not open the portal any more"));
+        }
+        return reached.get().level().isAtLeast(pending.requiredLevel())
+                ? Optional.empty()
+                : Optional.of(answers.error(
+                        pending.replyTo(),
+                        OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
+                        "the sign-in did not reach the level asked for"));
     }
 
     private Uni<CodeAnswer> grantOnce(PendingAuthorization pending, Authentication citizen) {

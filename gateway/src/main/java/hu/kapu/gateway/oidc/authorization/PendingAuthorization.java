@@ -1,5 +1,6 @@
 package hu.kapu.gateway.oidc.authorization;
 
+import hu.kapu.gateway.signin.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ record PendingAuthorization(
         @Nullable String state,
         List<String> scope,
         @Nullable String nonce,
-        @Nullable String codeChallenge) {
+        @Nullable String codeChallenge,
+        Level requiredLevel) {
 
     ReplyTo replyTo() {
         return new ReplyTo(redirectUri, state);

@@ -34,7 +34,7 @@ class SingleSignOn {
         Level required = required(request, portal);
         Optional<Session> usable = session.filter(open -> isEnough(open, request, required));
         if (usable.isPresent() && request.prompt() != Prompt.ANEW) {
-            return new NextStep.UseSession(usable.get());
+            return new NextStep.UseSession(usable.get(), required);
         }
         if (access.highestOpen(portal.id())
                 .filter(level -> level.isAtLeast(required))

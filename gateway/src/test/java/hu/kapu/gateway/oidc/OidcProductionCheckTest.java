@@ -1,0 +1,46 @@
+package hu.kapu.gateway.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hu.kapu.gateway.portal.PortalFixture;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OidcProductionCheckTest {
+    private final PortalFixture portals = PortalFixture.eeszt();
+
+    @Test
+    void an_https_issuer_with_portals_elsewhere_is_fit_for_production() {
+        assertThat(findings("https://kapu.example.hu")).isEmpty();
+    }
+
+    @Test
+    void a_plain_http_issuer_is_not() {
+        assertThat(findings("http://kapu.example.hu"))
+                .singleElement()
+                .asString()
+                .contains("kapu.oidc.issuer");
+    }
+
+    @Test
+    void a_portal_on_somebodys_own_machine_is_not() {
+        portals.with("eeszt", "redirect-uris", "http://localhost:8090/back");
+
+        assertThat(findings("https://kapu.example.hu"))
+                .singleElement()
+                .asString()
+                .contains("kapu.portals.eeszt");
+    }
+
+    private List<String> findings(String issuer) {
+        OidcConfig config = new SmallRyeConfigBuilder()
+                .withMapping(OidcConfig.class)
+                .withSources(new PropertiesConfigSource(Map.of("kapu.oidc.issuer", issuer), "test", 100))
+                .build()
+                .getConfigMapping(OidcConfig.class);
+        return new OidcProductionCheck(config, portals.portals()).findings();
+    }
+}
