@@ -1,6 +1,6 @@
 package hu.kapu.gateway.oidc.authorization;
 
-import io.quarkus.arc.DefaultBean;
+import hu.kapu.gateway.clients.Identity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Without an identity service there are no claims, and nobody is let in where they are asked for. */
-@DefaultBean
+/** The identity service, which alone knows who somebody is. */
 @ApplicationScoped
-class NoClaims implements CitizenClaims {
+class ClaimsOfIdentity implements CitizenClaims {
+    private final Identity identity;
+
+    ClaimsOfIdentity(Identity identity) {
+        this.identity = identity;
+    }
+
     @Override
     public Uni<Optional<Map<String, Object>>> of(UUID citizenId, Set<String> scopes) {
-        return Uni.createFrom().item(Optional.empty());
+        return identity.claims(citizenId, scopes);
     }
 }
