@@ -46,6 +46,10 @@ public class HashingPool {
         return taken.get();
     }
 
+    int places() {
+        return places;
+    }
+
     @PreDestroy
     void stop() {
         workers.close();
