@@ -22,12 +22,12 @@ public class ActiveCitizens {
 
     /** Registered, and the password set, through the service's own doors. */
     public ActiveCitizen somebody() {
-        return of(Person.somebody());
+        return somebody("három kicsi kacsa úszik");
     }
 
-    public ActiveCitizen of(Person person) {
+    public ActiveCitizen somebody(String password) {
+        Person person = Person.somebody();
         UUID id = registered(person);
-        String password = "három kicsi kacsa úszik " + person.userName().length();
         Response response = Door.logInFirst(person.userName(), letters.firstLoginCode(id), password);
         response.then().statusCode(200);
         return new ActiveCitizen(id, person.userName(), password, response.path("deviceToken"));

@@ -3,12 +3,9 @@ package hu.kapu.identity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who comes to be registered: a body for {@code POST /citizens} that is in order until a test changes it. */
 public final class Person {
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     private final Map<String, Object> identity = new LinkedHashMap<>(Map.of(
             "familyName", "Kovács",
             "givenName", "Anna Mária",
@@ -37,7 +34,7 @@ public final class Person {
 
     /** With a user name of their own. */
     public static Person somebody() {
-        return new Person("nagy.reka." + COUNT.incrementAndGet());
+        return new Person("nagy.reka." + UUID.randomUUID().toString().substring(0, 13));
     }
 
     public static Person named(String userName) {

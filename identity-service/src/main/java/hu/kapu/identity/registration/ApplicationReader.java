@@ -3,6 +3,8 @@ package hu.kapu.identity.registration;
 import hu.kapu.identity.citizen.EmailAddress;
 import hu.kapu.identity.citizen.NaturalIdentity;
 import hu.kapu.identity.citizen.UserName;
+import hu.kapu.identity.registration.ApplicationReader.Reading.InOrder;
+import hu.kapu.identity.registration.ApplicationReader.Reading.NotInOrder;
 import hu.kapu.identity.registration.RegistrationRequest.TypedDocument;
 import hu.kapu.identity.registration.RegistrationRequest.TypedIdentity;
 import java.text.Normalizer;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was typed, on a given day, and stops at the first thing that is not in order. */
+/** Reads what was typed, on a given day; the first thing that is not in order decides. */
 final class ApplicationReader {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NUMBER = 32;
@@ -21,6 +23,7 @@ final class ApplicationReader {
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 /-]*");
 
     private final LocalDate today;
+    private @Nullable Registration refusal;
 
     private ApplicationReader(LocalDate today) {
         this.today = today;
@@ -34,33 +37,19 @@ final class ApplicationReader {
     }
 
     static Reading read(RegistrationRequest request, LocalDate today) {
-        try {
-            return new Reading.InOrder(new ApplicationReader(today).application(request));
-        } catch (Refusal refusal) {
-            return new Reading.NotInOrder(refusal.registration);
-        }
-    }
-
-    /** Ends the reading; never leaves this class. */
-    private static final class Refusal extends RuntimeException {
-        private final transient Registration registration;
-
-        private Refusal(Registration registration) {
-            super(null, null, false, false);
-            this.registration = registration;
-        }
+        ApplicationReader reader = new ApplicationReader(today);
+        Application application = reader.application(request);
+        return reader.refusal == null ? new InOrder(application) : new NotInOrder(reader.refusal);
     }
 
     private Application application(RegistrationRequest request) {
-        NaturalIdentity identity = identity(request.identity());
-        ShownDocument document = document(request.document());
-        UserName userName = Optional.ofNullable(request.userName())
-                .flatMap(UserName::parse)
-                .orElseThrow(() -> new Refusal(new Registration.UserNameNotAllowed()));
-        EmailAddress email = Optional.ofNullable(request.email())
-                .flatMap(EmailAddress::parse)
-                .orElseThrow(() -> new Refusal(new Registration.EmailNotValid()));
-        return new Application(identity, document, userName, email, request.language(), request.idempotencyKey());
+        return new Application(
+                identity(request.identity()),
+                document(request.document()),
+                userName(request.userName()),
+                email(request.email()),
+                request.language(),
+                request.idempotencyKey());
     }
 
     private NaturalIdentity identity(TypedIdentity typed) {
@@ -79,58 +68,69 @@ final class ApplicationReader {
         ShownDocument document = new ShownDocument(
                 typed.kind(),
                 documentNumber(typed.number()),
-                given("document.issuedOn", typed.issuedOn()),
-                given("document.validUntil", typed.validUntil()),
+                date("document.issuedOn", typed.issuedOn()),
+                date("document.validUntil", typed.validUntil()),
                 typed.cardFormat());
-        Optional<DocumentFlaw> flaw = DocumentRules.flawOf(document, today);
-        if (flaw.isPresent()) {
-            throw new Refusal(new Registration.DocumentRefused(flaw.get()));
-        }
+        DocumentRules.flawOf(document, today).ifPresent(flaw -> refuse(new Registration.DocumentRefused(flaw)));
         return document;
     }
 
-    private LocalDate birthDate(@Nullable LocalDate typed) {
-        LocalDate date = given("identity.birthDate", typed);
-        if (date.isAfter(today)) {
-            throw missing("identity.birthDate");
-        }
-        return date;
+    private UserName userName(@Nullable String typed) {
+        return Optional.ofNullable(typed).flatMap(UserName::parse).orElseGet(() -> {
+            refuse(new Registration.UserNameNotAllowed());
+            return new UserName("", "");
+        });
     }
 
-    private static String name(String field, @Nullable String typed) {
-        String path = "identity." + field;
-        String name = tidy(given(path, typed));
+    private EmailAddress email(@Nullable String typed) {
+        return Optional.ofNullable(typed).flatMap(EmailAddress::parse).orElseGet(() -> {
+            refuse(new Registration.EmailNotValid());
+            return new EmailAddress("");
+        });
+    }
+
+    private String name(String field, @Nullable String typed) {
+        String name = tidy(typed);
         if (name.isEmpty()
                 || name.length() > LONGEST_NAME
                 || INVISIBLE.matcher(name).find()) {
-            throw missing(path);
+            refuse(new Registration.Incomplete("identity." + field));
         }
         return name;
     }
 
-    private static String documentNumber(@Nullable String typed) {
-        String path = "document.number";
-        String number = tidy(given(path, typed)).toUpperCase(Locale.ROOT);
+    private LocalDate birthDate(@Nullable LocalDate typed) {
+        LocalDate date = date("identity.birthDate", typed);
+        if (date.isAfter(today)) {
+            refuse(new Registration.Incomplete("identity.birthDate"));
+        }
+        return date;
+    }
+
+    private String documentNumber(@Nullable String typed) {
+        String number = tidy(typed).toUpperCase(Locale.ROOT);
         if (number.length() > LONGEST_NUMBER || !NUMBER.matcher(number).matches()) {
-            throw missing(path);
+            refuse(new Registration.Incomplete("document.number"));
         }
         return number;
     }
 
-    private static String tidy(String typed) {
-        return SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
-    }
-
-    private static <T> T given(String path, @Nullable T value) {
-        if (value == null) {
-            throw missing(path);
+    private LocalDate date(String path, @Nullable LocalDate typed) {
+        if (typed == null) {
+            refuse(new Registration.Incomplete(path));
+            return today;
         }
-        return value;
+        return typed;
     }
 
-    private static Refusal missing(String path) {
-        return new Refusal(new Registration.Incomplete(path));
+    private void refuse(Registration reason) {
+        if (refusal == null) {
+            refusal = reason;
+        }
+    }
+
+    private static String tidy(@Nullable String typed) {
+        String text = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -85,9 +85,33 @@ class PasswordCheckTest {
         assertThat(List.of(unknown, withoutPassword)).containsOnly(wrong);
     }
 
+    private static long nanosOf(String userName) {
+        long start = System.nanoTime();
+        refusal(userName, "valami egészen más jelszó");
+        return System.nanoTime() - start;
+    }
+
+    private static long median(List<Long> nanos) {
+        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
+    }
+
     private static String withoutPassword(Person person) {
         Door.register(person).then().statusCode(201);
         return refusal(person.userName(), "valami egészen más jelszó");
+    }
+
+    @Test
+    void anUnknownNameTakesAsLongAsAWrongPassword() {
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        String name = "";
+        for (int i = 0; i < 60; i++) {
+            name = i % 4 == 0 ? citizens.somebody().userName() : name;
+            known.add(nanosOf(name));
+            unknown.add(nanosOf("nincs.ilyen.nev." + UUID.randomUUID()));
+        }
+
+        assertThat((double) median(unknown)).isBetween(0.5 * median(known), 2.0 * median(known));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package hu.kapu.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hu.kapu.identity.ActiveCitizens.ActiveCitizen;
+import hu.kapu.kit.inbox.CloudEvent;
+import hu.kapu.kit.testing.EventSchemas;
+import hu.kapu.kit.testing.KafkaBroker;
+import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** What leaves the service over Kafka keeps to the published schemas and carries no secret. */
+@IdentityTest
+@QuarkusTestResource(value = KafkaBroker.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = Publishing.class, restrictToAnnotatedClass = true)
+class EventsTest {
+    private static final String PASSWORD = "három kicsi kacsa úszik a tavon";
+    private static final int EVENTS = 5;
+
+    @Inject
+    ActiveCitizens citizens;
+
+    @Test
+    void everyEventOfACitizenKeepsToItsSchemaAndOrder() {
+        ActiveCitizen citizen = citizens.somebody(PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            Door.checkPassword(citizen.userName(), "ez bizony nem az").then().statusCode(422);
+        }
+
+        String bootstrap = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+        List<ConsumerRecord<String, String>> records = PublishedEvents.about(citizen.id(), EVENTS, bootstrap);
+
+        assertThat(records).hasSize(EVENTS).allSatisfy(EventsTest::keepsToItsSchema);
+        assertThat(typesOn("kapu.identity.v1", records))
+                .containsExactly(
+                        "citizen-registered.v1", "first-login-code-issued.v1", "password-set.v1", "password-locked.v1");
+        assertThat(typesOn("kapu.mail.v1", records)).containsExactly("mail-requested.v1");
+        assertThat(records)
+                .noneMatch(record -> record.value().contains(PASSWORD)
+                        || record.value().contains("kovacs.anna@")
+                        || record.value().contains(citizen.userName()));
+    }
+
+    private static void keepsToItsSchema(ConsumerRecord<String, String> record) {
+        String type = CloudEvent.parse(record.value()).type();
+        EventSchemas.validate(record.value(), "contracts/events/" + type + ".schema.json");
+    }
+
+    private static List<String> typesOn(String topic, List<ConsumerRecord<String, String>> records) {
+        return records.stream()
+                .filter(record -> record.topic().equals(topic))
+                .map(record -> CloudEvent.parse(record.value()).type())
+                .toList();
+    }
+}
