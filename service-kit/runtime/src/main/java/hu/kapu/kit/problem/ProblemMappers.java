@@ -22,7 +22,7 @@ public class ProblemMappers {
         if (status >= 500) {
             return fault(refused);
         }
-        if (status < 400) {
+        if (status < 400 || refused.getResponse().hasEntity()) {
             return refused.getResponse();
         }
         return Problem.of(status, codeOf(status), detailOf(status)).toResponse();

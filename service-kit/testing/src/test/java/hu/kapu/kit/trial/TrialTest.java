@@ -2,6 +2,7 @@ package hu.kapu.kit.trial;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import hu.kapu.kit.inbox.CloudEvent;
+import hu.kapu.kit.outbox.Relay;
 import hu.kapu.kit.testing.KafkaBroker;
 import hu.kapu.kit.testing.MailServer;
 import hu.kapu.kit.testing.MailTrap;
@@ -50,6 +52,9 @@ class TrialTest {
 
     @Inject
     MutableClock clock;
+
+    @Inject
+    Relay relay;
 
     @SuppressWarnings("NullAway.Init") // the test resource sets it
     MailServer mailServer;
@@ -104,6 +109,7 @@ class TrialTest {
     @RunOnVertxContext
     void events_of_plain_sql_transactions_leave_too(UniAsserter asserter) {
         asserter.execute(() -> notes.writePlainly(citizen, "plainly"));
+        asserter.execute(relay::wake);
         asserter.execute(() -> Uni.createFrom()
                 .item(() -> received(1))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -229,6 +235,11 @@ class TrialTest {
         clock.advance(Duration.ofSeconds(5));
 
         given().port(managementPort()).get("/q/health/ready").then().statusCode(503);
+    }
+
+    @Test
+    void the_age_of_the_outbox_is_a_metric() {
+        given().port(managementPort()).get("/q/metrics").then().statusCode(200).body(containsString("kapu_outbox_age"));
     }
 
     private static int managementPort() {
