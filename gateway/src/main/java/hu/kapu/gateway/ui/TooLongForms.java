@@ -30,7 +30,7 @@ class TooLongForms {
     }
 
     private void check(RoutingContext context) {
-        if (isTooLong(context.request()) && asksForAPage(context.request())) {
+        if (isTooLong(context.request()) && asksForAPage(context)) {
             refuse(context);
         } else {
             context.next();
@@ -46,9 +46,12 @@ class TooLongForms {
         }
     }
 
-    private static boolean asksForAPage(HttpServerRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains("text/html");
+    /** OpenID Connect has limits and answers of its own. */
+    private static boolean asksForAPage(RoutingContext context) {
+        String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.contains("text/html")
+                && !context.normalizedPath().startsWith("/oauth2/");
     }
 
     private static void refuse(RoutingContext context) {
