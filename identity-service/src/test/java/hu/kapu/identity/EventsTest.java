@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
     private static final String PASSWORD = "három kicsi kacsa úszik a tavon";
     private static final int EVENTS = 5;
+    private static final String ACCEPTED_BY_NOTIFICATION =
+            "../notification-service/contracts/events/mail-requested.v1.schema.json";
 
     @Inject
     ActiveCitizens citizens;
@@ -48,6 +50,9 @@ class EventsTest {
     private static void keepsToItsSchema(ConsumerRecord<String, String> record) {
         String type = CloudEvent.parse(record.value()).type();
         EventSchemas.validate(record.value(), "contracts/events/" + type + ".schema.json");
+        if (type.equals("mail-requested.v1")) {
+            EventSchemas.validate(record.value(), ACCEPTED_BY_NOTIFICATION);
+        }
     }
 
     private static List<String> typesOn(String topic, List<ConsumerRecord<String, String>> records) {

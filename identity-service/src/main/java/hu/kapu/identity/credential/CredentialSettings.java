@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How often a password may be tried, and how long a device stays known. */
 @ConfigMapping(prefix = "kapu.credential")
@@ -17,10 +19,14 @@ public interface CredentialSettings {
 
     /** The first wait; each further failure doubles it. */
     @WithDefault("PT30S")
+    @DurationMin(seconds = 1)
+    @DurationMax(hours = 1)
     Duration firstWait();
 
     /** The longest wait. */
     @WithDefault("PT1H")
+    @DurationMin(minutes = 1)
+    @DurationMax(hours = 24)
     Duration longestWait();
 
     /** Wrong attempts from one known device for one citizen within the device window. */
@@ -31,14 +37,20 @@ public interface CredentialSettings {
 
     /** The rolling time in which the attempts of a known device are counted. */
     @WithDefault("PT1H")
+    @DurationMin(minutes = 1)
+    @DurationMax(hours = 24)
     Duration deviceWindow();
 
     /** How long a repeated attempt id gets the first answer again. */
     @WithDefault("PT60S")
+    @DurationMin(seconds = 1)
+    @DurationMax(minutes = 5)
     Duration repeatWindow();
 
     /** How long a device stays known after its last completed sign-in. */
     @WithDefault("P180D")
+    @DurationMin(days = 1)
+    @DurationMax(days = 400)
     Duration deviceLife();
 
     /** Citizens one browser may be known for. */
@@ -49,5 +61,6 @@ public interface CredentialSettings {
 
     /** How long attempts on unknown names, and attempts without standing failures, are kept. */
     @WithDefault("P1D")
+    @DurationMin(hours = 24)
     Duration attemptRetention();
 }

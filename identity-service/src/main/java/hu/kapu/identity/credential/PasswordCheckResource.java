@@ -23,9 +23,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PasswordCheckResource {
     private final CheckPassword checkPassword;
+    private final PasswordMetrics metrics;
 
-    PasswordCheckResource(CheckPassword checkPassword) {
+    PasswordCheckResource(CheckPassword checkPassword, PasswordMetrics metrics) {
         this.checkPassword = checkPassword;
+        this.metrics = metrics;
     }
 
     @POST
@@ -44,6 +46,7 @@ public class PasswordCheckResource {
                         new PasswordAttempt(request.attemptId(), request.userName(), password, request.deviceToken()))
                 .map(checkPassword::check)
                 .orElseGet(() -> Uni.createFrom().item(new PasswordCheck.Wrong()))
+                .invoke(metrics::count)
                 .map(PasswordCheckResource::answer);
     }
 
