@@ -24,6 +24,11 @@ public class AuthenticatorSecrets {
         return TotpSecret.of(sealer.open(sealed.getBytes(), context(authenticator, citizen)));
     }
 
+    /** The key with which secrets are sealed now. */
+    int currentKeyId() {
+        return sealer.keyIdOf(sealer.seal(new byte[0], "key id"));
+    }
+
     private static String context(UUID authenticator, UUID citizen) {
         return "authenticator:" + authenticator + ":" + citizen;
     }
