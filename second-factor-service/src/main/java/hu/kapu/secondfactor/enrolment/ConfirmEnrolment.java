@@ -10,6 +10,7 @@ import hu.kapu.secondfactor.enrolment.Confirmation.TransactionSpent;
 import hu.kapu.secondfactor.enrolment.Confirmation.Unknown;
 import hu.kapu.secondfactor.enrolment.Confirmation.WrongCode;
 import hu.kapu.secondfactor.enrolment.PendingEnrolment.EnrolmentConfirmation;
+import hu.kapu.secondfactor.requester.RequesterSettings;
 import hu.kapu.secondfactor.state.BudgetSettings;
 import hu.kapu.secondfactor.totp.TimeStep;
 import hu.kapu.secondfactor.verification.KeptAnswers;
@@ -36,6 +37,7 @@ class ConfirmEnrolment {
     private final EnrolmentSeals seals;
     private final KeptAnswers answers;
     private final BudgetSettings budget;
+    private final RequesterSettings passwords;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -46,6 +48,7 @@ class ConfirmEnrolment {
             EnrolmentSeals seals,
             KeptAnswers answers,
             BudgetSettings budget,
+            RequesterSettings passwords,
             Clock clock) {
         this.pool = pool;
         this.transactions = transactions;
@@ -53,11 +56,12 @@ class ConfirmEnrolment {
         this.seals = seals;
         this.answers = answers;
         this.budget = budget;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
     Uni<Confirmation> confirm(ConfirmationAttempt attempt) {
-        if (!attempt.requester().passwordProven()) {
+        if (!attempt.requester().passwordWithin(passwords.passwordForChanges())) {
             return Uni.createFrom().item(new PasswordProofMissing());
         }
         Instant now = clock.instant();

@@ -5,6 +5,7 @@ import hu.kapu.secondfactor.enrolment.EnrolmentStart.FactorPresent;
 import hu.kapu.secondfactor.enrolment.EnrolmentStart.PasswordProofMissing;
 import hu.kapu.secondfactor.enrolment.EnrolmentStart.Started;
 import hu.kapu.secondfactor.requester.Requester;
+import hu.kapu.secondfactor.requester.RequesterSettings;
 import hu.kapu.secondfactor.state.FactorOwners;
 import hu.kapu.secondfactor.state.Standing;
 import hu.kapu.secondfactor.totp.KeyLabel;
@@ -27,6 +28,7 @@ class StartEnrolment {
     private final PendingEnrolments pendings;
     private final EnrolmentSeals seals;
     private final EnrolmentSettings settings;
+    private final RequesterSettings passwords;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -37,6 +39,7 @@ class StartEnrolment {
             PendingEnrolments pendings,
             EnrolmentSeals seals,
             EnrolmentSettings settings,
+            RequesterSettings passwords,
             Ids ids,
             Clock clock) {
         this.pool = pool;
@@ -44,12 +47,13 @@ class StartEnrolment {
         this.pendings = pendings;
         this.seals = seals;
         this.settings = settings;
+        this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
     }
 
     Uni<EnrolmentStart> start(Requester requester, EnrolmentRequest request) {
-        if (!requester.passwordProven()) {
+        if (!requester.passwordWithin(passwords.passwordForChanges())) {
             return Uni.createFrom().item(new PasswordProofMissing());
         }
         PendingEnrolment fresh = fresh(requester, request);

@@ -4,10 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long a proof of the password counts. */
+/** How long a proof of the password counts, the caller's {@code password_at}. */
 @ConfigMapping(prefix = "kapu.requester")
 public interface RequesterSettings {
-    /** The age up to which the caller's {@code password_at} is believed. */
+    /** For adding a second factor. */
     @WithDefault("PT10M")
-    Duration passwordProofLifetime();
+    Duration passwordForChanges();
+
+    /** For checking a code: as long as the longest sign-in transaction, whose life is the gateway's to judge. */
+    @WithDefault("PT60M")
+    Duration passwordForCodes();
 }

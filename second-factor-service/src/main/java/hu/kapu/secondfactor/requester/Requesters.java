@@ -4,6 +4,7 @@ import hu.kapu.kit.callers.Caller;
 import hu.kapu.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,12 +19,10 @@ public class Requesters {
             Problem.of(403, "password-proof-missing", "The password was not given in this sign-in, or too long ago.");
 
     private final Caller caller;
-    private final RequesterSettings settings;
     private final Clock clock;
 
-    Requesters(Caller caller, RequesterSettings settings, Clock clock) {
+    Requesters(Caller caller, Clock clock) {
         this.caller = caller;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -33,9 +32,9 @@ public class Requesters {
 
     /** Empty if the token names no citizen or no transaction. */
     public Optional<Requester> present() {
-        boolean proven = caller.passwordWithin(settings.passwordProofLifetime(), clock.instant());
+        Optional<Duration> passwordAge = caller.passwordAt().map(at -> Duration.between(at, clock.instant()));
         return caller.citizen()
                 .flatMap(citizen ->
-                        caller.transaction().map(transaction -> new Requester(citizen, transaction, proven)));
+                        caller.transaction().map(transaction -> new Requester(citizen, transaction, passwordAge)));
     }
 }

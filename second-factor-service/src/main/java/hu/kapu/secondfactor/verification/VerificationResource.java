@@ -2,6 +2,7 @@ package hu.kapu.secondfactor.verification;
 
 import hu.kapu.kit.problem.Problem;
 import hu.kapu.secondfactor.requester.Requester;
+import hu.kapu.secondfactor.requester.RequesterSettings;
 import hu.kapu.secondfactor.requester.Requesters;
 import hu.kapu.secondfactor.totp.TotpCode;
 import io.smallrye.mutiny.Uni;
@@ -24,10 +25,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @Cancellable(false)
 public class VerificationResource {
     private final Requesters requesters;
+    private final RequesterSettings settings;
     private final VerifyTotp verifyTotp;
 
-    VerificationResource(Requesters requesters, VerifyTotp verifyTotp) {
+    VerificationResource(Requesters requesters, RequesterSettings settings, VerifyTotp verifyTotp) {
         this.requesters = requesters;
+        this.settings = settings;
         this.verifyTotp = verifyTotp;
     }
 
@@ -48,7 +51,7 @@ public class VerificationResource {
         if (requester.isEmpty()) {
             return answer(Requesters.INCOMPLETE);
         }
-        if (!requester.get().passwordProven()) {
+        if (!requester.get().passwordWithin(settings.passwordForCodes())) {
             return answer(Requesters.PASSWORD_PROOF_MISSING);
         }
         return TotpCode.parse(request.code())

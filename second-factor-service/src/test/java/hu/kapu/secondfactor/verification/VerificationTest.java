@@ -223,8 +223,15 @@ class VerificationTest {
     @Test
     void without_the_password_no_code_is_looked_at() {
         anna.withoutPassword().verify(code()).then().statusCode(403).body("code", equalTo("password-proof-missing"));
-        clock.advance(Duration.ofMinutes(11));
+        clock.advance(Duration.ofMinutes(61));
         anna.verify(code()).then().statusCode(403).body("code", equalTo("password-proof-missing"));
+    }
+
+    @Test
+    void a_slow_citizen_may_type_the_code_long_after_the_password() {
+        clock.advance(Duration.ofMinutes(29));
+
+        anna.verify(code()).then().statusCode(200);
     }
 
     @Test
