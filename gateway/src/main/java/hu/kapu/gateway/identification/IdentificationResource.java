@@ -89,7 +89,8 @@ public class IdentificationResource {
                 id,
                 context,
                 Set.of(Step.PASSWORD),
-                transaction -> item(pages.password(transaction, 200, "", List.<Refusal>of())));
+                transaction -> item(
+                        pages.password(transaction, 200, transaction.target().expectedUserName(), List.<Refusal>of())));
     }
 
     @POST

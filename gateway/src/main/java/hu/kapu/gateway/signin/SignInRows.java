@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 class SignInRows {
     static final String INSERT = """
             insert into sign_in_transaction (id, browser, state, portal_id, portal_name_hu, portal_name_en,
-                portal_logo, minimum_level, redirect_origin, oidc_request, created_at, expires_at)
-            values ($1, $2, 'STARTED', $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                portal_logo, minimum_level, redirect_origin, oidc_request, login_hint, created_at, expires_at)
+            values ($1, $2, 'STARTED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """;
 
     static final String MOVE = """
@@ -61,6 +61,7 @@ class SignInRows {
                 .addString(level == null ? null : level.wireName())
                 .addString(portal == null ? null : portal.redirectOrigin())
                 .addString(portal == null ? null : portal.oidcRequest())
+                .addString(portal == null ? null : portal.loginHint())
                 .addOffsetDateTime(utc(now))
                 .addOffsetDateTime(utc(expiresAt));
     }
@@ -185,7 +186,8 @@ class SignInRows {
                 row.getString("portal_logo"),
                 level == null ? null : Level.parse(level).orElseThrow(),
                 row.getString("redirect_origin"),
-                row.getString("oidc_request"));
+                row.getString("oidc_request"),
+                row.getString("login_hint"));
     }
 
     private SignInState state(Row row) {

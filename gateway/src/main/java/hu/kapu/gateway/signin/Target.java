@@ -12,6 +12,7 @@ public sealed interface Target {
      * @param minimumLevel the level asked for, or null when the portal takes any that the calendar allows
      * @param redirectOrigin scheme, host and port of the redirect address, for the page's {@code form-action}
      * @param oidcRequest the portal's request, kept unread for whoever answers it
+     * @param loginHint who the portal thinks is coming, or null; only ever shown in the field of the user name
      */
     record Portal(
             String portalId,
@@ -20,7 +21,8 @@ public sealed interface Target {
             @Nullable String logo,
             @Nullable Level minimumLevel,
             String redirectOrigin,
-            String oidcRequest)
+            String oidcRequest,
+            @Nullable String loginHint)
             implements Target {
         public String name(String language) {
             return language.equals("en") ? nameEn : nameHu;
@@ -29,6 +31,14 @@ public sealed interface Target {
 
     /** The account site of the gateway itself. */
     record Account() implements Target {}
+
+    /** What the field of the user name holds before the citizen has typed. */
+    default String expectedUserName() {
+        return switch (this) {
+            case Portal portal -> portal.loginHint() == null ? "" : portal.loginHint();
+            case Account ignored -> "";
+        };
+    }
 
     default Surface surface() {
         return switch (this) {

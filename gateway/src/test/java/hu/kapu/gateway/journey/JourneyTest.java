@@ -60,7 +60,12 @@ abstract class JourneyTest {
 
     /** A portal sends the browser to the identification page. */
     HttpResponse<String> comeFromPortal(Browser browser) {
-        return browser.open(AUTHORIZE);
+        return comeFromPortal(browser, "");
+    }
+
+    /** The same with more parameters: {@code &max_age=0}. */
+    HttpResponse<String> comeFromPortal(Browser browser, String parameters) {
+        return browser.open(AUTHORIZE + parameters);
     }
 
     HttpResponse<String> choose(Browser browser, String method) {

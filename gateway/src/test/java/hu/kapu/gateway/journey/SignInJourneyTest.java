@@ -36,6 +36,16 @@ class SignInJourneyTest extends JourneyTest {
     }
 
     @Test
+    void the_portals_hint_fills_the_user_name_and_nothing_else() {
+        Browser browser = browser();
+        comeFromPortal(browser, "&login_hint=anna%22%3E%3Cb%3E");
+
+        HttpResponse<String> page = choose(browser, "totp");
+
+        assertThat(page.body()).contains("value=\"anna&quot;&gt;&lt;b&gt;\"");
+    }
+
+    @Test
     void unknown_user_and_wrong_password_share_one_text() {
         Browser browser = browser();
         comeFromPortal(browser);

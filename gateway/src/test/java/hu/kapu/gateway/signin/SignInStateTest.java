@@ -20,7 +20,7 @@ class SignInStateTest {
     private static final UUID ATTEMPT = UUID.randomUUID();
     private static final UUID SESSION = UUID.randomUUID();
     private static final Target PORTAL =
-            new Target.Portal("eeszt", "EESZT", "EESZT", null, Level.LOW, "https://eeszt.example", "{}");
+            new Target.Portal("eeszt", "EESZT", "EESZT", null, Level.LOW, "https://eeszt.example", "{}", null);
 
     private final ProvenPassword password = new ProvenPassword(
             new AcceptedCitizen(

@@ -44,6 +44,7 @@ class Authorize {
                 portal.logo().orElse(null),
                 level,
                 new RedirectUri(request.replyTo().redirectUri()).origin(),
-                texts.write(request.pending(level)));
+                texts.write(request.pending(level)),
+                request.loginHint().orElse(null));
     }
 }
