@@ -1,5 +1,6 @@
 package hu.kapu.gateway.clients;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,8 @@ public sealed interface Enrolment {
 
     record NotConfirmed() implements Enrolment {}
 
+    record Overloaded(Duration retryAfter) implements Enrolment {}
+
     /** It cannot be known. */
     record Unavailable() implements Enrolment {}
 
@@ -80,6 +83,7 @@ public sealed interface Enrolment {
             case "enrolment-expired" -> new Expired();
             case "enrolment-confirmed" -> new AlreadyConfirmed();
             case "enrolment-not-confirmed" -> new NotConfirmed();
+            case "overloaded" -> new Overloaded(answer.retryAfter());
             default -> new Unavailable();
         };
     }

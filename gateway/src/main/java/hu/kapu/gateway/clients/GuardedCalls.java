@@ -56,10 +56,18 @@ final class GuardedCalls {
     /** The outcome read from the answer, or {@code unavailable} when there is none that can be read. */
     <T> Uni<T> outcome(Duration limit, Supplier<Uni<Response>> call, Function<Answer, T> read, T unavailable) {
         Uni<Answer> answer = guard.get(() -> once(limit, call), new TypeLiteral<Uni<Answer>>() {});
-        return answer.map(read).onFailure().recoverWithItem(failure -> {
+        return answer.map(said -> read(said, read, unavailable)).onFailure().recoverWithItem(failure -> {
             LOG.warnf("%s is not usable: %s", service, failure.toString());
             return unavailable;
         });
+    }
+
+    private <T> T read(Answer answer, Function<Answer, T> read, T unavailable) {
+        T outcome = read.apply(answer);
+        if (outcome.equals(unavailable)) {
+            LOG.warnf("%s answered %d %s, which is no answer here", service, answer.status(), answer.code());
+        }
+        return outcome;
     }
 
     private Uni<Answer> once(Duration limit, Supplier<Uni<Response>> call) {

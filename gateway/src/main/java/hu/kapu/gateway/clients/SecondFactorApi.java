@@ -2,16 +2,21 @@ package hu.kapu.gateway.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The REST interface of the second-factor service, as it goes over the wire. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "second-factor")
 interface SecondFactorApi {
     String AUDIENCE = "second-factor";
@@ -22,11 +27,17 @@ interface SecondFactorApi {
 
     @POST
     @Path("/enrolments")
-    Uni<Response> startEnrolment(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, JsonNode body);
+    Uni<Response> startEnrolment(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            JsonNode body);
 
     @GET
     @Path("/enrolments/{id}")
-    Uni<Response> enrolment(@HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id);
+    Uni<Response> enrolment(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            @PathParam("id") String id);
 
     @POST
     @Path("/enrolments/{id}/confirmation")

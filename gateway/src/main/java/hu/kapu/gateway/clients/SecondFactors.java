@@ -45,14 +45,14 @@ public class SecondFactors {
                 LIMIT, () -> api.verify(token(applicant), body), Verification::of, new Verification.Unavailable());
     }
 
-    /** Begins an enrolment; a newer one replaces it. */
-    public Uni<Enrolment> start(Applicant applicant, UUID attempt, String accountName, String issuer) {
+    /** Begins an enrolment; a newer one replaces it. The language is the one of the picture's words. */
+    public Uni<Enrolment> start(Applicant applicant, UUID attempt, String accountName, String issuer, String language) {
         JsonNode body = body(attempt).put("accountName", accountName).put("issuer", issuer);
-        return enrolment(() -> api.startEnrolment(token(applicant), body));
+        return enrolment(() -> api.startEnrolment(token(applicant), language, body));
     }
 
-    public Uni<Enrolment> read(Applicant applicant, UUID enrolment) {
-        return enrolment(() -> api.enrolment(token(applicant), enrolment.toString()));
+    public Uni<Enrolment> read(Applicant applicant, UUID enrolment, String language) {
+        return enrolment(() -> api.enrolment(token(applicant), language, enrolment.toString()));
     }
 
     public Uni<Enrolment> confirm(Applicant applicant, UUID enrolment, UUID attempt, String code) {

@@ -31,6 +31,11 @@ public record Enroller(
         return password.citizen().userName();
     }
 
+    /** The language of the page, for the picture's words. */
+    String language() {
+        return layout.language().tag();
+    }
+
     String sealedRecipient() {
         return password.citizen().sealedRecipient();
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -82,6 +83,13 @@ class EnrolmentPages {
 
     static Response seeOther(URI location) {
         return Response.seeOther(location).build();
+    }
+
+    Response overloaded(Enroller enroller, Duration wait) {
+        ErrorPage.Kind kind = ErrorPage.Kind.OVERLOADED;
+        return Response.fromResponse(page(kind.status(), new ErrorPage(enroller.layout(), kind, wait)))
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
+                .build();
     }
 
     private static Response page(int status, Page page) {

@@ -14,6 +14,7 @@ import hu.kapu.kit.ids.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -93,7 +94,7 @@ public class ProveApp {
                                 429,
                                 Refusal.of(Reason.TOO_MANY_ATTEMPTS)
                                         .withRetryAt(tooMany.retryAt().orElse(null))));
-                    case PasswordCheck.Overloaded ignored -> item(pages.error(enroller, ErrorPage.Kind.OVERLOADED));
+                    case PasswordCheck.Overloaded(Duration wait) -> item(pages.overloaded(enroller, wait));
                     case PasswordCheck.Unavailable() -> item(pages.error(enroller, ErrorPage.Kind.UNAVAILABLE));
                 });
     }

@@ -9,6 +9,7 @@ import hu.kapu.gateway.ui.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ public class RequestSecondFactor {
                 "start",
                 Integer.toString(enroller.transaction().revision()));
         return secondFactors
-                .start(enroller.applicant(), attempt, enroller.userName(), configuration.issuer())
+                .start(enroller.applicant(), attempt, enroller.userName(), configuration.issuer(), enroller.language())
                 .chain(answer -> begun(enroller, answer));
     }
 
@@ -85,7 +86,7 @@ public class RequestSecondFactor {
     Uni<Response> read(Enroller enroller, Function<Enrolment, Response> page) {
         return enroller.open()
                 .map(enrolment -> secondFactors
-                        .read(enroller.applicant(), enrolment)
+                        .read(enroller.applicant(), enrolment, enroller.language())
                         .call(answer -> forgetWhenGone(enroller, answer))
                         .map(page))
                 .orElseGet(() -> item(EnrolmentPages.seeOther(
@@ -112,6 +113,7 @@ public class RequestSecondFactor {
                         429,
                         Refusal.of(Reason.TOO_MANY_ATTEMPTS)
                                 .withRetryAt(tooMany.retryAt().orElse(null)));
+            case Enrolment.Overloaded(Duration wait) -> pages.overloaded(enroller, wait);
             case Enrolment.Unavailable() -> pages.error(enroller, ErrorPage.Kind.UNAVAILABLE);
         };
     }

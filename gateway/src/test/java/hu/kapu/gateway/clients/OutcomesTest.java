@@ -67,6 +67,7 @@ class OutcomesTest {
         "422, code-not-readable, NotReadable",
         "422, code-wrong, CodeWrong",
         "429, too-many-attempts, TooManyAttempts",
+        "503, overloaded, Overloaded",
         "409, something-new, Unavailable"
     })
     void of_an_enrolment(int status, String code, String outcome) {

@@ -103,6 +103,10 @@ abstract class StandIn {
                 exchange.sendResponseHeaders(502, -1);
                 return;
             }
+            if (!exchange.getRequestHeaders().getFirst("Accept").contains("application/json")) {
+                exchange.sendResponseHeaders(406, -1);
+                return;
+            }
             Answer answer = answer(call(exchange));
             if (answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 exchange.sendResponseHeaders(502, -1);
