@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Help, accessibility statement, privacy notice and contacts: pages that anybody may read, with any session or none. */
@@ -26,9 +25,9 @@ public class InformationResource {
     @GET
     @Path("sugo")
     @Operation(hidden = true)
-    public HelpIndexPage helpIndex() {
+    public Response helpIndex() {
         Layout layout = layouts.current();
-        return new HelpIndexPage(layout, Information.helpLinks(layout.language()));
+        return page(200, new HelpIndexPage(layout, Information.helpLinks(layout.language())));
     }
 
     @GET
@@ -36,37 +35,39 @@ public class InformationResource {
     @Operation(hidden = true)
     public Response help(@PathParam("topic") String topic) {
         Layout layout = layouts.current();
-        Optional<Information> found = Information.helpOn(topic);
-        return found.map(each -> Response.ok(helpPage(layout, each)))
-                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
-                        .entity(new ErrorPage(layout, ErrorPage.Kind.NOT_FOUND, null)))
-                .build();
+        return Information.helpOn(topic)
+                .map(each -> page(200, helpPage(layout, each)))
+                .orElseGet(() -> page(404, new ErrorPage(layout, ErrorPage.Kind.NOT_FOUND, null)));
     }
 
     @GET
     @Path("akadalymentesseg")
     @Operation(hidden = true)
-    public TextPage accessibility() {
+    public Response accessibility() {
         return plainPage(Information.ACCESSIBILITY);
     }
 
     @GET
     @Path("adatvedelem")
     @Operation(hidden = true)
-    public TextPage privacy() {
+    public Response privacy() {
         return plainPage(Information.PRIVACY);
     }
 
     @GET
     @Path("kapcsolat")
     @Operation(hidden = true)
-    public ContactPage contact() {
-        return new ContactPage(layouts.current());
+    public Response contact() {
+        return page(200, new ContactPage(layouts.current()));
     }
 
-    private TextPage plainPage(Information information) {
+    private Response plainPage(Information information) {
         Layout layout = layouts.current();
-        return new TextPage(layout, information.in(layout.language()), List.of());
+        return page(200, new TextPage(layout, information.in(layout.language()), List.of()));
+    }
+
+    private static Response page(int status, Page page) {
+        return Response.status(status).entity(page).build();
     }
 
     static TextPage helpPage(Layout layout, Information topic) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 public class SecurityHeaders {
 
     private static final String FORM_TARGETS = SecurityHeaders.class.getName() + ".formTargets";
+    private static final String HTML = "text/html";
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
@@ -53,6 +54,9 @@ public class SecurityHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        if (HTML.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set(HttpHeaders.CONTENT_TYPE, HTML + ";charset=UTF-8");
+        }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }

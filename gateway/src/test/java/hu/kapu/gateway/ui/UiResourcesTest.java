@@ -45,6 +45,11 @@ class UiResourcesTest {
     }
 
     @Test
+    void pagesSayThatTheyAreUnicode() {
+        given().get("/kapcsolat").then().statusCode(200).contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
     void anUnknownHelpTopicIsAPageThatSaysSo() {
         given().header("Accept-Language", "en")
                 .get("/sugo/nincs-ilyen")
