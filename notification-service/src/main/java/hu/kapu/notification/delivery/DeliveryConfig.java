@@ -34,7 +34,7 @@ public interface DeliveryConfig {
     @WithDefault("30s")
     Duration sendTimeout();
 
-    /** How long a letter belongs to the instance that is sending it; must be well above the send timeout. */
+    /** How long a letter belongs to the instance that is sending it; at least twice the send timeout. */
     @WithDefault("2m")
     Duration claim();
 

@@ -56,6 +56,9 @@ class DeliveryLoop {
     }
 
     void start(@Observes StartupEvent event) {
+        if (config.claim().compareTo(config.sendTimeout().multipliedBy(2)) < 0) {
+            throw new IllegalStateException("kapu.delivery.claim is less than twice kapu.delivery.send-timeout");
+        }
         timer = vertx.setPeriodic(config.poll().toMillis(), id -> wake());
     }
 
