@@ -1,8 +1,5 @@
 package hu.kapu.secondfactor.enrolment;
 
-import hu.kapu.kit.hashing.HashingPool;
-import hu.kapu.secondfactor.deletioncode.DeletionCode;
-import hu.kapu.secondfactor.deletioncode.DeletionCodeHashing;
 import hu.kapu.secondfactor.enrolment.Completion.Activated;
 import hu.kapu.secondfactor.enrolment.Completion.Expired;
 import hu.kapu.secondfactor.enrolment.Completion.NotConfirmed;
@@ -26,25 +23,19 @@ class CompleteEnrolment {
     private final Pool pool;
     private final ReadEnrolment readEnrolment;
     private final Authenticators authenticators;
-    private final EnrolmentSeals seals;
-    private final HashingPool hashingPool;
-    private final DeletionCodeHashing hashing;
+    private final HashDeletionCode hashDeletionCode;
     private final Activation activation;
 
     CompleteEnrolment(
             Pool pool,
             ReadEnrolment readEnrolment,
             Authenticators authenticators,
-            EnrolmentSeals seals,
-            HashingPool hashingPool,
-            DeletionCodeHashing hashing,
+            HashDeletionCode hashDeletionCode,
             Activation activation) {
         this.pool = pool;
         this.readEnrolment = readEnrolment;
         this.authenticators = authenticators;
-        this.seals = seals;
-        this.hashingPool = hashingPool;
-        this.hashing = hashing;
+        this.hashDeletionCode = hashDeletionCode;
         this.activation = activation;
     }
 
@@ -68,15 +59,13 @@ class CompleteEnrolment {
             EnrolmentConfirmation confirmation,
             Requester requester,
             SealedRecipient recipient) {
-        DeletionCode code = seals.deletionCodeOf(pending, confirmation);
-        return hashingPool
-                .enter()
-                .map(place -> place.run(() -> hashing.hash(code))
-                        .chain(hashed -> activation.activate(pending, confirmation, hashed, recipient))
+        return hashDeletionCode
+                .hash(pending, confirmation)
+                .map(hash -> hash.chain(hashed -> activation.activate(pending, confirmation, hashed, recipient))
                         .chain(outcome -> outcome instanceof Unknown
                                 ? repeated(pending.id(), requester)
                                 : Uni.createFrom().item(outcome)))
-                .orElseGet(() -> Uni.createFrom().item(new Shed(hashingPool.retryAfter())));
+                .orElseGet(() -> Uni.createFrom().item(new Shed(hashDeletionCode.retryAfter())));
     }
 
     private Uni<Completion> repeated(UUID enrolment, Requester requester) {

@@ -1,0 +1,64 @@
+package hu.kapu.secondfactor.enrolment;
+
+import hu.kapu.secondfactor.deletioncode.DeletionCode;
+import hu.kapu.secondfactor.enrolment.Confirmation.AlreadyConfirmed;
+import hu.kapu.secondfactor.enrolment.Confirmation.Confirmed;
+import hu.kapu.secondfactor.enrolment.Confirmation.Expired;
+import hu.kapu.secondfactor.enrolment.Confirmation.Unknown;
+import hu.kapu.secondfactor.enrolment.Confirmation.WrongCode;
+import hu.kapu.secondfactor.enrolment.PendingEnrolment.EnrolmentConfirmation;
+import hu.kapu.secondfactor.requester.Requester;
+import hu.kapu.secondfactor.state.BudgetSettings;
+import hu.kapu.secondfactor.totp.TimeStep;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Checks a code against a pending secret and, if it is right, keeps its step and a new deletion code. */
+@ApplicationScoped
+class EnrolmentCheck {
+    private final PendingEnrolments pendings;
+    private final EnrolmentSeals seals;
+    private final BudgetSettings budget;
+    private final SecureRandom random = new SecureRandom();
+
+    EnrolmentCheck(PendingEnrolments pendings, EnrolmentSeals seals, BudgetSettings budget) {
+        this.pendings = pendings;
+        this.seals = seals;
+        this.budget = budget;
+    }
+
+    /** {@code attempts} are the places of the transaction taken by now, this one included. */
+    Uni<Confirmation> check(SqlConnection connection, ConfirmationAttempt attempt, int attempts, Instant now) {
+        Requester requester = attempt.requester();
+        return pendings.of(connection, requester.citizen(), requester.transaction())
+                .map(row -> EnrolmentLookup.judge(row, attempt.enrolment(), requester, now))
+                .chain(lookup -> switch (lookup) {
+                    case EnrolmentLookup.Found(PendingEnrolment pending) ->
+                        check(connection, attempt, pending, attempts, now);
+                    case EnrolmentLookup.Expired() -> Uni.createFrom().item(new Expired());
+                    case EnrolmentLookup.Unknown() -> Uni.createFrom().item(new Unknown());
+                });
+    }
+
+    private Uni<Confirmation> check(
+            SqlConnection connection,
+            ConfirmationAttempt attempt,
+            PendingEnrolment pending,
+            int attempts,
+            Instant now) {
+        if (pending.confirmation().isPresent()) {
+            return Uni.createFrom().item(new AlreadyConfirmed());
+        }
+        Optional<TimeStep> step = seals.secretOf(pending).stepOf(attempt.code(), now);
+        if (step.isEmpty()) {
+            return Uni.createFrom().item(new WrongCode(budget.perTransaction() - attempts));
+        }
+        var confirmation = new EnrolmentConfirmation(step.get(), seals.seal(pending, DeletionCode.generate(random)));
+        return pendings.confirm(connection, pending.id(), confirmation, now)
+                .map(confirmed -> confirmed ? new Confirmed() : new AlreadyConfirmed());
+    }
+}
