@@ -38,7 +38,7 @@ class SignInRows {
                 session_id = $6, methods = $7, completed_at = $8, refusal = $9,
                 citizen_id = $10, user_name = $11, display_name = $12, language = $13, masked_address = $14,
                 sealed_recipient = $15, known_device = $16, sealed_device_token = $17, password_at = $18,
-                password_attempt = $19, epoch = $20
+                password_attempt = $19, epoch = $20, answers = answers + $21
             where id = $1 and revision = $2
             """;
 
@@ -67,6 +67,11 @@ class SignInRows {
     }
 
     Tuple movement(SignInTransaction from, SignInState to, Instant expiresAt) {
+        boolean answered = from.state() instanceof Verifying && to instanceof PasswordAccepted;
+        return state(from, to, expiresAt).addInteger(answered ? 1 : 0);
+    }
+
+    private Tuple state(SignInTransaction from, SignInState to, Instant expiresAt) {
         Tuple key = Tuple.tuple().addUUID(from.id()).addInteger(from.revision());
         return switch (to) {
             case Started ignored -> write(key, "STARTED", expiresAt, null, null, null, null, from.id(), null);
@@ -165,6 +170,7 @@ class SignInRows {
                 row.getUUID("id"),
                 row.getUUID("browser"),
                 row.getInteger("revision"),
+                row.getInteger("answers"),
                 target(row),
                 chosen == null ? null : Method.parse(chosen).orElseThrow(),
                 new SignInTransaction.EnrolmentMark(

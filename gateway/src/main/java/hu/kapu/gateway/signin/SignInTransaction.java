@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param browser whose ids are in {@code browser_id}
  * @param revision rises with every change of state; a change is written only over the revision it was decided on
+ * @param answers how many codes were turned down; the same code typed again after an answer is a new attempt
  * @param chosen the button the citizen pressed, or null before
  */
 public record SignInTransaction(
         UUID id,
         UUID browser,
         int revision,
+        int answers,
         Target target,
         @Nullable Method chosen,
         EnrolmentMark enrolment,
@@ -58,11 +60,13 @@ public record SignInTransaction(
     }
 
     SignInTransaction at(SignInState next) {
-        return new SignInTransaction(id, browser, revision + 1, target, chosen, enrolment, createdAt, expiresAt, next);
+        return new SignInTransaction(
+                id, browser, revision + 1, answers, target, chosen, enrolment, createdAt, expiresAt, next);
     }
 
     SignInTransaction choosing(Method method) {
-        return new SignInTransaction(id, browser, revision, target, method, enrolment, createdAt, expiresAt, state);
+        return new SignInTransaction(
+                id, browser, revision, answers, target, method, enrolment, createdAt, expiresAt, state);
     }
 
     private Step afterCompletion(Completed completed) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the code of the app. The attempt is stored before the call that spends the code: the same code submitted again
- * is the same attempt, whether a second click or the click after a crash, and gets the same answer.
+ * is the same attempt, whether a second click or the click after a crash, and gets the same answer. Once a code has
+ * been turned down, typing it again is a new attempt and counts.
  */
 @ApplicationScoped
 public class SubmitCode {
@@ -126,7 +127,8 @@ public class SubmitCode {
     }
 
     private UUID attempt(SignInTransaction transaction, TypedCode code) {
-        return cookies.attempt("code-attempt", transaction.id().toString(), code.digits());
+        return cookies.attempt(
+                "code-attempt", transaction.id().toString(), Integer.toString(transaction.answers()), code.digits());
     }
 
     private static @Nullable String portalName(SignInTransaction transaction, ProvenPassword password) {

@@ -19,6 +19,7 @@ final class SecondFactorStandIn extends StandIn {
     private final Map<UUID, Pending> pending = new ConcurrentHashMap<>();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> wrongBy = new ConcurrentHashMap<>();
 
     /** Gives the citizen an active app. */
     void activate(UUID citizen) {
@@ -34,6 +35,11 @@ final class SecondFactorStandIn extends StandIn {
         return spent.stream()
                 .filter(each -> each.startsWith(citizen.toString()))
                 .count();
+    }
+
+    /** How many wrong codes of this citizen have been judged. */
+    int wrongBy(UUID citizen) {
+        return wrongBy.getOrDefault(citizen, 0);
     }
 
     @Override
@@ -82,6 +88,7 @@ final class SecondFactorStandIn extends StandIn {
             return problem(429, "too-many-attempts");
         }
         if (!code.equals(RIGHT) && !code.equals(NEXT)) {
+            wrongBy.merge(call.citizen(), 1, Integer::sum);
             ObjectNode wrong = object().put("code", "code-wrong").put("attemptsLeft", 3);
             return new Answer(422, wrong);
         }

@@ -85,6 +85,17 @@ class SignInJourneyTest extends JourneyTest {
     }
 
     @Test
+    void the_same_wrong_code_typed_again_counts_again() {
+        String userName = citizenWithApp();
+        Browser browser = atCodeStep(userName);
+
+        browser.submit("code", "111111");
+        browser.submit("code", "111111");
+
+        assertThat(secondFactor.wrongBy(identity.idOf(userName))).isEqualTo(2);
+    }
+
+    @Test
     void a_used_code_does_not_work_in_the_next_sign_in() {
         String userName = citizenWithApp();
         assertThat(isBackAtPortal(atCodeStep(userName).submit("code", SecondFactorStandIn.RIGHT)))

@@ -89,6 +89,7 @@ class SignInStateTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 3,
+                0,
                 PORTAL,
                 chosen,
                 new EnrolmentMark(Optional.empty(), false),
