@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** All keys of the database, and what follows from them at an instant; every instance computes the same. */
 public final class KeyRing {
+    /** A key made for now is good a little earlier, for instances whose clocks are behind. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     static final KeyRing EMPTY = new KeyRing(List.of());
 
     private final List<SigningKey> keys;
@@ -49,7 +52,8 @@ public final class KeyRing {
     /** The life of the key that has to be made now, if one has: the first ever, or the successor whose notice has begun. */
     Optional<KeyTimes> missing(SigningAlgorithm algorithm, Instant now, Duration life, Duration notice) {
         if (signing(algorithm, now).isEmpty()) {
-            return Optional.of(KeyTimes.of(now, now, life));
+            Instant start = now.minus(CLOCKS_DIFFER);
+            return Optional.of(KeyTimes.of(start, start, life));
         }
         Instant covered = coveredUntil(algorithm);
         return covered.isAfter(now.plus(notice)) ? Optional.empty() : Optional.of(KeyTimes.of(now, covered, life));

@@ -36,17 +36,17 @@ class IdTokens {
     }
 
     Uni<String> issue(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken) {
-        Instant now = clock.instant();
-        JWTClaimsSet claims = claims(portal, grant, strength, accessToken, now);
-        return keys.ring().chain(ring -> sign(ring, portal, claims, now));
+        return keys.ring().chain(ring -> sign(ring, portal, claims(portal, grant, strength, accessToken)));
     }
 
     /** A signature takes a millisecond of processor time, which is long for an event loop. */
-    private Uni<String> sign(KeyRing ring, Portal portal, JWTClaimsSet claims, Instant now) {
+    private Uni<String> sign(KeyRing ring, Portal portal, JWTClaimsSet claims) {
+        Instant now = clock.instant();
         return vertx.executeBlocking(() -> ring.sign(portal.idTokenAlgorithm(), claims, now), false);
     }
 
-    private JWTClaimsSet claims(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken, Instant now) {
+    private JWTClaimsSet claims(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken) {
+        Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(config.issuer().toString())
                 .subject(subjects.sub(portal.sector(), grant.citizenId()))

@@ -28,8 +28,11 @@ class KeyRingTest {
     void an_empty_ring_lacks_a_key_that_signs_at_once() {
         KeyTimes times = KeyRing.EMPTY.missing(ES256, START, LIFE, NOTICE).orElseThrow();
 
-        assertThat(times.signFrom()).isEqualTo(START);
-        assertThat(times.signUntil()).isEqualTo(END);
+        assertThat(times.signsAt(START)).isTrue();
+        assertThat(times.signsAt(START.minusSeconds(60)))
+                .as("for instances whose clocks are behind")
+                .isTrue();
+        assertThat(Duration.between(times.signFrom(), times.signUntil())).isEqualTo(LIFE);
     }
 
     @Test
