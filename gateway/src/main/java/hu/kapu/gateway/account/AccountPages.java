@@ -18,8 +18,6 @@ import hu.kapu.gateway.ui.Layouts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +53,7 @@ class AccountPages {
         return withState(
                 session,
                 state -> SignInPages.ok(new AccountHomePage(
-                        layout(), session.displayName(), session.isPasswordOnly(), activation(state))));
+                        layout(), session.displayName(), reachesOnlyTheRequest(session), activation(state))));
     }
 
     Uni<Response> activation() {
@@ -63,20 +61,12 @@ class AccountPages {
         return withState(session, state -> SignInPages.ok(new ActivationPage(layout(), activation(state))));
     }
 
-    /** After signing in with the password alone: what that reaches, and the way on. */
-    Uni<Response> passwordAlone() {
-        Session session = citizen.session();
-        return withState(session, this::wayOn);
-    }
-
-    private Response wayOn(FactorState.Known state) {
-        Optional<Instant> endedSince = passwordAlone.endedSince(Surface.ACCOUNT, Purpose.SETTINGS, null);
-        if (endedSince.isEmpty()) {
-            return seeOther("/ugyfelkapu");
-        }
-        return state.hasSecondFactor()
-                ? seeOther("/ugyfelkapu/aktivalas")
-                : pages.passwordAloneEnded(layout(), endedSince.get());
+    /** Whether this session reaches the request for Ügyfélkapu+ and nothing else. */
+    private boolean reachesOnlyTheRequest(Session session) {
+        return session.isPasswordOnly()
+                && passwordAlone
+                        .endedSince(Surface.ACCOUNT, Purpose.SETTINGS, null)
+                        .isPresent();
     }
 
     private Uni<Response> withState(Session session, Function<FactorState.Known, Response> page) {
@@ -105,9 +95,5 @@ class AccountPages {
 
     private Layout layout() {
         return layouts.current().whenSignedIn(true);
-    }
-
-    private static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path)).build();
     }
 }

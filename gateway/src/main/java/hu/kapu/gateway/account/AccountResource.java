@@ -54,13 +54,6 @@ public class AccountResource {
     }
 
     @GET
-    @Path("csak-jelszo")
-    @Operation(hidden = true)
-    public Uni<Response> passwordAlone() {
-        return pages.passwordAlone();
-    }
-
-    @GET
     @Path("belepes")
     @Operation(hidden = true)
     public Uni<Response> signIn(RoutingContext context) {

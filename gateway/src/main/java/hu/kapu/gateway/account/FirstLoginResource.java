@@ -6,9 +6,9 @@ import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.CurrentSignIn;
 import hu.kapu.gateway.signin.CurrentSignIn.Standing;
 import hu.kapu.gateway.signin.FirstLoginHere;
+import hu.kapu.gateway.signin.SignInState;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.signin.StartSignIn;
-import hu.kapu.gateway.signin.Step;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -54,7 +54,7 @@ public class FirstLoginResource {
     public Uni<Response> show(@RestQuery("t") @Nullable String id, RoutingContext context) {
         return current.of(parse(id), RequestBrowser.of(context)).chain(standing -> switch (standing) {
             case Standing.Bound(SignInTransaction transaction)
-            when transaction.presentStep() == Step.CHOOSE -> item(form.empty(transaction));
+            when transaction.state() instanceof SignInState.Started -> item(form.empty(transaction));
             case Standing.Bound ignored -> anew(context);
             case Standing.Replaced ignored -> item(pages.expired());
             case Standing.Gone ignored -> anew(context);

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The one guard before every page: asks for a session, and asks the calendar with the methods that opened it. */
 public class PageAccess {
     private static final URI SIGN_IN = URI.create("/ugyfelkapu/belepes");
-    private static final String HOME = "/ugyfelkapu";
 
     private final Sessions sessions;
     private final Calendar calendar;
@@ -58,21 +57,28 @@ public class PageAccess {
         return switch (Reach.of(path)) {
             case Reach.Open ignored -> Uni.createFrom().nullItem();
             case Reach.WithSession(Purpose purpose) ->
-                sessions.current(headers).map(session -> judge(path, purpose, session));
+                sessions.current(headers).map(session -> judge(purpose, session));
+            case Reach.OpenWithMore(Purpose purpose) ->
+                sessions.current(headers)
+                        .invoke(session ->
+                                session.filter(open -> isAllowed(open, purpose)).ifPresent(citizen::is))
+                        .replaceWith(Uni.createFrom().<@Nullable Response>nullItem());
         };
     }
 
-    private @Nullable Response judge(String path, Purpose purpose, Optional<Session> session) {
+    private @Nullable Response judge(Purpose purpose, Optional<Session> session) {
         if (session.isEmpty()) {
-            return path.equals(HOME) || path.equals(HOME + "/")
-                    ? null
-                    : Response.seeOther(SIGN_IN).build();
+            return Response.seeOther(SIGN_IN).build();
         }
-        if (!calendar.allowsAny(session.get().methods(), Surface.ACCOUNT, purpose, null, clock.instant())) {
+        if (!isAllowed(session.get(), purpose)) {
             return refusal(purpose);
         }
         citizen.is(session.get());
         return null;
+    }
+
+    private boolean isAllowed(Session session, Purpose purpose) {
+        return calendar.allowsAny(session.methods(), Surface.ACCOUNT, purpose, null, clock.instant());
     }
 
     private Response refusal(Purpose purpose) {

@@ -11,10 +11,14 @@ sealed interface Reach {
     /** For everybody, signed in or not; these doors ask the calendar themselves where it has a say. */
     record Open() implements Reach {}
 
+    /** For everybody too; a session whose methods the calendar allows for this purpose sees more of it. */
+    record OpenWithMore(Purpose purpose) implements Reach {}
+
     /** For a session whose methods the calendar allows for this purpose at the account site. */
     record WithSession(Purpose purpose) implements Reach {}
 
     Reach OPEN = new Open();
+    Reach HOME = new OpenWithMore(Purpose.REQUEST_SECOND_FACTOR);
     Reach REQUEST = new WithSession(Purpose.REQUEST_SECOND_FACTOR);
     Reach SETTINGS = new WithSession(Purpose.SETTINGS);
 
@@ -33,9 +37,12 @@ sealed interface Reach {
             "/ugyfelkapu/elso-belepes",
             "/ugyfelkapu/kilepes");
 
-    List<String> REQUEST_AREAS = List.of("/ugyfelkapu/csak-jelszo", "/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas");
+    List<String> REQUEST_AREAS = List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas");
 
     static Reach of(String path) {
+        if (path.equals("/ugyfelkapu")) {
+            return HOME;
+        }
         if (isIn(OPEN_AREAS, path)) {
             return OPEN;
         }

@@ -62,7 +62,14 @@ public class IdentificationResource {
             return Uni.createFrom()
                     .item(Response.seeOther(URI.create("/ugyfelkapu")).build());
         }
-        return door.show(id, context, BEFORE_PASSWORD, transaction -> item(pages.choose(transaction)));
+        return door.show(
+                id,
+                context,
+                BEFORE_PASSWORD,
+                transaction -> item(
+                        transaction.offersChoice()
+                                ? pages.choose(transaction)
+                                : SignInPages.toPresentStep(transaction)));
     }
 
     @GET

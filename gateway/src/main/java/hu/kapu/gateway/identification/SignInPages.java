@@ -64,12 +64,18 @@ public class SignInPages {
         };
     }
 
+    /** Steps are counted from the choice; where there is none, from the password. */
+    private Layout stepLayout(SignInTransaction transaction, int step) {
+        int missing = transaction.offersChoice() ? 0 : 1;
+        return layout(transaction).atStep(step - missing, STEPS - missing);
+    }
+
     Response choose(SignInTransaction transaction) {
         List<ShownMethod> methods = offered.at(transaction.target()).stream()
                 .map(SignInPages::shown)
                 .toList();
         boolean someEnded = !offered.ended(transaction.target()).isEmpty();
-        return ok(new ChooseMethodPage(layout(transaction).atStep(1, STEPS), methods, someEnded));
+        return ok(new ChooseMethodPage(stepLayout(transaction, 1), methods, someEnded));
     }
 
     Response formerMethods(SignInTransaction transaction) {
@@ -81,14 +87,14 @@ public class SignInPages {
     }
 
     Response password(SignInTransaction transaction, int status, String userName, List<Refusal> errors) {
-        Layout layout = layout(transaction).atStep(2, STEPS);
+        Layout layout = stepLayout(transaction, 2);
+        Layout withWayBack = transaction.offersChoice() ? layout.withBackLink(layout.there("/azonositas")) : layout;
         ShownMethod method = shown(Objects.requireNonNullElse(transaction.chosen(), Method.TOTP));
-        return page(
-                status, new PasswordPage(layout.withBackLink(layout.there("/azonositas")), method, userName, errors));
+        return page(status, new PasswordPage(withWayBack, method, userName, errors));
     }
 
     Response code(SignInTransaction transaction, int status, List<Refusal> errors) {
-        Layout layout = layout(transaction).atStep(3, STEPS);
+        Layout layout = stepLayout(transaction, 3);
         return page(status, new CodePage(layout, transaction.enrolment().done(), errors));
     }
 

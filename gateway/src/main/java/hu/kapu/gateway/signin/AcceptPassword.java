@@ -1,9 +1,12 @@
 package hu.kapu.gateway.signin;
 
+import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.AcceptedCitizen;
+import hu.kapu.gateway.clients.Applicant;
+import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.Identity;
 import hu.kapu.gateway.clients.PasswordCheck;
-import hu.kapu.gateway.signin.SignInState.Started;
+import hu.kapu.gateway.clients.SecondFactors;
 import hu.kapu.kit.ids.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +33,15 @@ public class AcceptPassword {
     }
 
     private final Identity identity;
+    private final SecondFactors secondFactors;
     private final PasswordSettlement settlement;
     private final Landings landings;
     private final Ids ids;
 
-    AcceptPassword(Identity identity, PasswordSettlement settlement, Landings landings, Ids ids) {
+    AcceptPassword(
+            Identity identity, SecondFactors secondFactors, PasswordSettlement settlement, Landings landings, Ids ids) {
         this.identity = identity;
+        this.secondFactors = secondFactors;
         this.settlement = settlement;
         this.landings = landings;
         this.ids = ids;
@@ -43,7 +49,7 @@ public class AcceptPassword {
 
     /** For a browser bound to the sign-in. */
     public Uni<Outcome> submit(SignInTransaction transaction, Credentials credentials) {
-        if (!(transaction.state() instanceof Started) || transaction.chosen() == null) {
+        if (transaction.presentStep() != Step.PASSWORD) {
             return Uni.createFrom().item(new Outcome.Moved(Landing.without(transaction)));
         }
         UUID attempt = ids.next();
@@ -72,10 +78,7 @@ public class AcceptPassword {
     private Uni<Outcome> settle(
             SignInTransaction transaction, UUID attempt, PasswordCheck check, Credentials credentials) {
         return switch (check) {
-            case PasswordCheck.Accepted(AcceptedCitizen citizen) ->
-                settlement
-                        .accept(transaction, attempt, citizen, credentials.formerSession())
-                        .map(Outcome.Moved::new);
+            case PasswordCheck.Accepted(AcceptedCitizen citizen) -> accept(transaction, attempt, citizen, credentials);
             case PasswordCheck.Wrong() -> Uni.createFrom().item(new Outcome.Wrong());
             case PasswordCheck.TooManyAttempts(Optional<Instant> retryAt) ->
                 Uni.createFrom().item(new Outcome.TooManyAttempts(retryAt));
@@ -83,6 +86,34 @@ public class AcceptPassword {
                 Uni.createFrom().item(new Outcome.Overloaded(retryAfter));
             case PasswordCheck.Unavailable() -> Uni.createFrom().item(new Outcome.Unavailable());
         };
+    }
+
+    private Uni<Outcome> accept(
+            SignInTransaction transaction, UUID attempt, AcceptedCitizen citizen, Credentials credentials) {
+        return chosen(transaction, citizen)
+                .chain(method -> method.isPresent()
+                        ? settlement
+                                .accept(
+                                        transaction.choosing(method.get()),
+                                        attempt,
+                                        citizen,
+                                        credentials.formerSession())
+                                .map(Outcome.Moved::new)
+                        : Uni.createFrom().item(new Outcome.Unavailable()));
+    }
+
+    /** The button pressed; at the account site the factors the citizen has, empty when they cannot be known. */
+    private Uni<Optional<Method>> chosen(SignInTransaction transaction, AcceptedCitizen citizen) {
+        if (transaction.chosen() != null) {
+            return Uni.createFrom().item(Optional.of(transaction.chosen()));
+        }
+        return secondFactors
+                .state(new Applicant(transaction.id(), citizen.citizenId(), citizen.passwordAt()))
+                .map(state -> switch (state) {
+                    case FactorState.Known known ->
+                        Optional.of(known.hasSecondFactor() ? Method.TOTP : Method.PASSWORD);
+                    case FactorState.Unavailable() -> Optional.empty();
+                });
     }
 
     private Uni<Landing> landAgain(SignInTransaction transaction, PasswordCheck check) {

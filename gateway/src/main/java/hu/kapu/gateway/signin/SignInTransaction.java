@@ -10,7 +10,6 @@ import hu.kapu.gateway.signin.SignInState.Started;
 import hu.kapu.gateway.signin.SignInState.Verifying;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,11 @@ public record SignInTransaction(
     /** Where this sign-in waits for the citizen now. */
     public Step presentStep() {
         return switch (state) {
-            case Started ignored -> chosen == null ? Step.CHOOSE : Step.PASSWORD;
+            case Started ignored -> chosen == null && offersChoice() ? Step.CHOOSE : Step.PASSWORD;
             case PasswordAccepted ignored -> afterPassword();
             case Verifying ignored -> afterPassword();
             case SecondFactorAccepted ignored -> Step.CODE;
-            case Completed completed -> afterCompletion(completed);
+            case Completed ignored -> target instanceof Target.Portal ? Step.BACK_TO_PORTAL : Step.ACCOUNT;
             case Refused ignored -> Step.REFUSED;
         };
     }
@@ -69,12 +68,9 @@ public record SignInTransaction(
                 id, browser, revision, answers, target, method, enrolment, createdAt, expiresAt, state);
     }
 
-    private Step afterCompletion(Completed completed) {
-        return switch (target) {
-            case Target.Portal ignored -> Step.BACK_TO_PORTAL;
-            case Target.Account ignored ->
-                completed.methods().equals(Set.of(Method.PASSWORD)) ? Step.ACCOUNT_REQUEST : Step.ACCOUNT;
-        };
+    /** At the account site the password comes first; what it takes besides follows from the citizen's factors. */
+    public boolean offersChoice() {
+        return target instanceof Target.Portal;
     }
 
     private Step afterPassword() {

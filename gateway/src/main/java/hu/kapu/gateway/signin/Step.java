@@ -12,8 +12,7 @@ public enum Step {
     ENROLMENT("/azonositas/igenyles/qr"),
     REFUSED("/azonositas/vege"),
     BACK_TO_PORTAL("/oauth2/resume"),
-    ACCOUNT("/ugyfelkapu"),
-    ACCOUNT_REQUEST("/ugyfelkapu/csak-jelszo");
+    ACCOUNT("/ugyfelkapu");
 
     private final String path;
 
@@ -26,7 +25,6 @@ public enum Step {
     }
 
     public URI of(UUID transaction) {
-        boolean withSession = this == ACCOUNT || this == ACCOUNT_REQUEST;
-        return URI.create(withSession ? path : path + "?t=" + transaction);
+        return URI.create(this == ACCOUNT ? path : path + "?t=" + transaction);
     }
 }

@@ -21,7 +21,6 @@ class PasswordOnlyRoutesTest extends JourneyTest {
     private static final List<String> VERBS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> ONLY_WITH_THE_SESSION = Set.of(
             "GET /ugyfelkapu/aktivalas",
-            "GET /ugyfelkapu/csak-jelszo",
             "GET /ugyfelkapu/igenyles",
             "POST /ugyfelkapu/igenyles",
             "GET /ugyfelkapu/igenyles/qr",
@@ -58,7 +57,6 @@ class PasswordOnlyRoutesTest extends JourneyTest {
 
     private Browser signedIn() {
         Browser browser = visitor();
-        choose(browser, "password");
         givePassword(browser, identity.citizen(PASSWORD));
         assertThat(browser.cookies()).containsKey(SessionCookie.NAME);
         return browser;

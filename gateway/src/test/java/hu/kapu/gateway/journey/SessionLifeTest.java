@@ -79,7 +79,6 @@ class SessionLifeTest extends JourneyTest {
     private Browser signedIn(String userName) {
         Browser browser = browser();
         browser.open("/ugyfelkapu/belepes");
-        choose(browser, "totp");
         givePassword(browser, userName);
         browser.submit("code", SecondFactorStandIn.RIGHT);
         assertThat(browser.path()).isEqualTo("/ugyfelkapu");
