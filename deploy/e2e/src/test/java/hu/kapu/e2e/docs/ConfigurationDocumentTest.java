@@ -35,5 +35,19 @@ class ConfigurationDocumentTest {
             be given as an environment variable too: upper case, everything else becomes `_` (`kapu.hashing.queue` is
             `KAPU_HASHING_QUEUE`). Durations are written `30S`, `10M`, `24H` or in ISO-8601.
 
+            ## What each service is told about its surroundings
+
+            | Property | Meaning |
+            | --- | --- |
+            | `kapu.environment` | `production` unless it says `development`; in production a service refuses to start with development keys, default passwords, a plain-http issuer or a shifted calendar, and writes JSON logs |
+            | `kapu.secrets-dir` | folder with the mounted keys: `callers/`, `sealing/`, `pairwise.key`; read again within 30 s of a change |
+            | `kapu.database.host`, `.port`, `.name` | PostgreSQL and the service's own database in it |
+            | `kapu.database.app-password`, `.owner-password` | of the two roles `<name>_app` (no DDL) and `<name>_owner` (migrations) |
+            | `kapu.kafka.bootstrap` | brokers, `host:port` with commas between |
+            | `quarkus.http.host`, `.port`, `quarkus.management.host`, `.port` | where the service and its health and metrics listen; loopback unless told otherwise |
+            | `quarkus.rest-client.identity.url`, `quarkus.rest-client.second-factor.url` | where the gateway finds the two services |
+
+            ## Properties
+
             """;
 }

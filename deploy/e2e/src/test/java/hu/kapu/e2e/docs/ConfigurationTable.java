@@ -115,9 +115,11 @@ final class ConfigurationTable {
 
         private void describe(ClassTree owner, MethodTree method, String below) {
             String returned = Objects.toString(method.getReturnType(), "");
-            String name = below + "."
-                    + annotation(method.getModifiers(), "WithName", "value")
-                            .orElse(kebab(method.getName().toString()));
+            String name = has(method.getModifiers(), "WithParentName")
+                    ? below
+                    : below + "."
+                            + annotation(method.getModifiers(), "WithName", "value")
+                                    .orElse(kebab(method.getName().toString()));
             String key =
                     returned.startsWith("Map<") ? name + ".<name>" : returned.startsWith("List<") ? name + "[]" : name;
             Optional<ClassTree> nested = nested(owner, returned);
@@ -143,10 +145,24 @@ final class ConfigurationTable {
         private String comment(ClassTree owner, MethodTree method) {
             TreePath path = new TreePath(new TreePath(getCurrentPath(), owner), method);
             DocCommentTree comment = docs.getDocCommentTree(path);
-            return comment == null
-                    ? ""
-                    : comment.getFullBody().toString().replaceAll("\\s+", " ").replace("|", "\\|");
+            return comment == null ? "" : words(comment);
         }
+    }
+
+    private static String words(DocCommentTree comment) {
+        return comment.getFullBody().stream()
+                .map(Objects::toString)
+                .collect(Collectors.joining())
+                .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .replaceAll("\\{@link #?(\\w+)[^}]*}", "$1")
+                .replaceAll("\\s+", " ")
+                .replace("|", "\\|");
+    }
+
+    private static boolean has(ModifiersTree modifiers, String name) {
+        return modifiers.getAnnotations().stream()
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals(name));
     }
 
     private static Optional<String> annotation(ModifiersTree modifiers, String name, String attribute) {
