@@ -43,7 +43,7 @@ sealed interface Reach {
         if (path.equals("/ugyfelkapu")) {
             return HOME;
         }
-        if (isIn(OPEN_AREAS, path)) {
+        if (path.equals("/") || isIn(OPEN_AREAS, path)) {
             return OPEN;
         }
         return isIn(REQUEST_AREAS, path) ? REQUEST : SETTINGS;

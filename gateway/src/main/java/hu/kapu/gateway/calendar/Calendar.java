@@ -41,6 +41,11 @@ public final class Calendar {
         return rules;
     }
 
+    /** The methods this installation has an adapter for. */
+    public Set<Method> installed() {
+        return installed;
+    }
+
     /** A rule for this very portal goes before a rule for all of them. */
     public Decision decide(Method method, Surface surface, Purpose purpose, @Nullable String portal, Instant instant) {
         Rule rule = rules.stream()

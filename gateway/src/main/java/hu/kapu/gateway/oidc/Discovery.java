@@ -65,7 +65,7 @@ record Discovery(
             "birthdate",
             "mother_name");
 
-    static Discovery of(String issuer) {
+    static Discovery of(String issuer, List<Level> levels) {
         return new Discovery(
                 issuer,
                 issuer + "/oauth2/authorize",
@@ -76,7 +76,7 @@ record Discovery(
                 List.of("code"),
                 List.of("query"),
                 List.of("authorization_code"),
-                Arrays.stream(Level.values()).map(Level::acr).toList(),
+                levels.stream().map(Level::acr).toList(),
                 List.of("pairwise"),
                 Arrays.stream(SigningAlgorithm.values()).map(Enum::name).toList(),
                 List.of("client_secret_basic", "client_secret_post", "none"),

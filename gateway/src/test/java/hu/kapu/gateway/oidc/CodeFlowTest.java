@@ -110,6 +110,11 @@ class CodeFlowTest {
         assertThat(first).doesNotContain(citizen.toString());
     }
 
+    @Test
+    void the_bare_address_leads_to_the_account_site() {
+        assertThat(TestBrowser.locationOf(new TestBrowser(gateway).get("/"))).hasPath("/ugyfelkapu");
+    }
+
     private String sub(String portal, UUID citizen) throws Exception {
         OIDCProviderMetadata provider = OIDCProviderMetadata.parse(new TestBrowser(gateway)
                 .get("/.well-known/openid-configuration")
@@ -172,6 +177,9 @@ class CodeFlowTest {
                 .get("/.well-known/openid-configuration")
                 .body());
 
+        assertThat(provider.getACRs())
+                .extracting(Object::toString)
+                .containsExactly("http://eidas.europa.eu/LoA/low", "http://eidas.europa.eu/LoA/substantial");
         assertThat(provider.getIssuer().getValue()).isEqualTo("https://kapu.example");
         assertThat(provider.getResponseTypes()).containsExactly(ResponseType.CODE);
         assertThat(provider.getGrantTypes()).extracting(Object::toString).containsExactly("authorization_code");
