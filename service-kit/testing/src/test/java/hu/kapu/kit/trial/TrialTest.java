@@ -30,6 +30,7 @@ import io.quarkus.test.vertx.UniAsserter;
 import io.restassured.http.ContentType;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "name", value = "trial"))
@@ -55,6 +58,9 @@ class TrialTest {
 
     @Inject
     Relay relay;
+
+    @Inject
+    Pool pool;
 
     @SuppressWarnings("NullAway.Init") // the test resource sets it
     MailServer mailServer;
@@ -235,6 +241,18 @@ class TrialTest {
         clock.advance(Duration.ofSeconds(5));
 
         given().port(managementPort()).get("/q/health/ready").then().statusCode(503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"})
+    void no_statement_lock_or_transaction_lasts_for_ever(String limit) {
+        String set = pool.query("show " + limit)
+                .execute()
+                .map(rows -> rows.iterator().next().getString(0))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(set).matches("[1-9][0-9]*s");
     }
 
     @Test
