@@ -1,6 +1,10 @@
 package hu.kapu.kit.logging;
 
 import io.quarkus.logging.LoggingFilter;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtFormatter;
@@ -47,13 +51,18 @@ public final class RedactionFilter implements Filter {
         });
     }
 
-    private static boolean tellsTooMuch(@Nullable Throwable thrown) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            String text = each.toString();
-            if (!Redaction.of(text).equals(text)) {
-                return true;
-            }
+    private static boolean tellsTooMuch(Throwable thrown) {
+        return tellsTooMuch(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** With causes and suppressed ones, which are written beside it. */
+    private static boolean tellsTooMuch(@Nullable Throwable thrown, Set<Throwable> seen) {
+        if (thrown == null || !seen.add(thrown)) {
+            return false;
         }
-        return false;
+        String text = thrown.toString();
+        return !Redaction.of(text).equals(text)
+                || tellsTooMuch(thrown.getCause(), seen)
+                || Arrays.stream(thrown.getSuppressed()).anyMatch(suppressed -> tellsTooMuch(suppressed, seen));
     }
 }

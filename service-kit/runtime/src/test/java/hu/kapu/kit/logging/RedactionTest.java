@@ -54,6 +54,19 @@ class RedactionTest {
     }
 
     @Test
+    void what_was_suppressed_is_not_written_either() {
+        IllegalStateException thrown = new IllegalStateException("outer");
+        thrown.addSuppressed(new IllegalArgumentException("secret=swordfish"));
+        ExtLogRecord entry = new ExtLogRecord(Level.INFO, "broken", ExtLogRecord.FormatStyle.PRINTF, "test");
+        entry.setThrown(thrown);
+
+        assertThat(new RedactionFilter().isLoggable(entry)).isTrue();
+
+        assertThat(entry.getThrown()).hasMessage("java.lang.IllegalStateException: outer");
+        assertThat(entry.getThrown().getSuppressed()).isEmpty();
+    }
+
+    @Test
     void a_harmless_entry_passes_untouched() {
         IllegalStateException thrown = new IllegalStateException("outer");
         ExtLogRecord entry = new ExtLogRecord(Level.INFO, "took %d ms", ExtLogRecord.FormatStyle.PRINTF, "test");
