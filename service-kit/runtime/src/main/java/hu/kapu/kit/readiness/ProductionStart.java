@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ProductionStart {
     private static final String PRODUCTION = "production";
+    /** Whatever is not spelled exactly so is production: a slip of the pen must not open the door. */
+    private static final String DEVELOPMENT = "development";
 
     private final String environment;
     private final List<ProductionCheck> checks;
@@ -24,7 +26,7 @@ class ProductionStart {
     }
 
     void check(@Observes @Priority(1) StartupEvent start) {
-        if (!environment.equals(PRODUCTION)) {
+        if (environment.equals(DEVELOPMENT)) {
             return;
         }
         List<String> findings =

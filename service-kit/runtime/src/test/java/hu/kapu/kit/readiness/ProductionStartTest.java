@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductionStartTest {
     @TempDir
@@ -37,6 +39,14 @@ class ProductionStartTest {
         ProductionStart start = new ProductionStart("development", List.of(() -> List.of("a finding")));
 
         assertThatCode(() -> start.check(new StartupEvent())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "Production", "production ", "Development", "test", ""})
+    void whatever_is_not_development_is_production(String environment) {
+        ProductionStart start = new ProductionStart(environment, List.of(() -> List.of("a finding")));
+
+        assertThatThrownBy(() -> start.check(new StartupEvent())).isInstanceOf(NotFitForProduction.class);
     }
 
     @Test
