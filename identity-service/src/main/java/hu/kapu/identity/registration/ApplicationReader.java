@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationReader {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NUMBER = 32;
+    private static final int EARLIEST_YEAR = 1850;
+    private static final int LATEST_YEAR = 9999;
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 /-]*");
@@ -116,7 +118,7 @@ final class ApplicationReader {
     }
 
     private LocalDate date(String path, @Nullable LocalDate typed) {
-        if (typed == null) {
+        if (typed == null || typed.getYear() < EARLIEST_YEAR || typed.getYear() > LATEST_YEAR) {
             refuse(new Registration.Incomplete(path));
             return today;
         }

@@ -140,6 +140,9 @@ class RegistrationTest {
         "person, email, anna, email-not-valid",
         "identity, familyName, ' ', identity-incomplete",
         "identity, birthDate, 2025-01-17, identity-incomplete",
+        "identity, birthDate, -9999-01-01, identity-incomplete",
+        "document, issuedOn, -9999-01-01, identity-incomplete",
+        "document, validUntil, +999999999-12-31, identity-incomplete",
         "document, number, ' ', identity-incomplete",
     })
     void whatIsNotInOrderIsRefusedWithItsReason(String part, String field, String value, String code) {
