@@ -18,7 +18,7 @@ public class PasswordHashes {
 
     private final Argon2id argon2id;
     private final Peppers peppers;
-    private final AtomicReference<@Nullable StoredHash> dummy = new AtomicReference<>();
+    final AtomicReference<@Nullable StoredHash> dummy = new AtomicReference<>();
 
     PasswordHashes(Argon2id argon2id, Peppers peppers) {
         this.argon2id = argon2id;
