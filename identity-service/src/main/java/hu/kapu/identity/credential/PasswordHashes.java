@@ -49,9 +49,10 @@ public class PasswordHashes {
         return stored.pepperId() != peppers.currentId() || argon2id.needsRehash(stored.encoded());
     }
 
+    /** Made anew when the pepper changes: a pepper that no row names any more may be gone from the keyset. */
     private StoredHash dummy() {
         StoredHash present = dummy.get();
-        if (present != null) {
+        if (present != null && present.pepperId() == peppers.currentId()) {
             return present;
         }
         byte[] nobodysPassword = new byte[DUMMY_BYTES];

@@ -121,6 +121,16 @@ class PasswordCheckTest {
     }
 
     @Test
+    void anUnknownNameIsRefusedAfterThePepperOfItsStandInHasGone() {
+        PasswordHashes hashes = new PasswordHashes(argon2id, peppers);
+        Password password = new Password("valami egészen más jelszó");
+        int gone = peppers.currentId() + 1;
+        hashes.dummy.set(new StoredHash(hashes.make(password).encoded(), gone));
+
+        assertThat(hashes.check(password, null).right()).isFalse();
+    }
+
+    @Test
     void aShortPasswordFromFormerTimesStillWorks() {
         ActiveCitizen citizen = citizens.somebody();
         store(citizen, hashOf("régi", 1));
