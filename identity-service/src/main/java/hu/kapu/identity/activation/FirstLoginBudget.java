@@ -5,7 +5,6 @@ import hu.kapu.identity.credential.AttemptBudget;
 import hu.kapu.identity.credential.AttemptBudget.ByName;
 import hu.kapu.identity.credential.AttemptBudgets;
 import hu.kapu.identity.credential.Reservation;
-import hu.kapu.identity.credential.StoredHash;
 import hu.kapu.kit.sealing.KeyedHash;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +28,8 @@ class FirstLoginBudget {
         return budgets.reserve(rowOf(attempt), attempt.id(), now);
     }
 
-    Uni<Boolean> accept(FirstLoginAttempt attempt, UUID citizen, StoredHash hash) {
-        return budgets.accept(rowOf(attempt), attempt.id(), citizen, hash);
+    Uni<Boolean> accept(FirstLoginAttempt attempt, UUID citizen, Instant setAt) {
+        return budgets.accept(rowOf(attempt), attempt.id(), citizen, setAt);
     }
 
     Uni<Void> refuse(FirstLoginAttempt attempt) {

@@ -34,7 +34,7 @@ class SettleFirstLogin {
         UUID citizen = granted.holder().map(NameHolder::citizen).orElseGet(ids::next);
         FirstLoginCode code = attempt.code().orElseGet(() -> FirstLoginCode.random(random));
         return useCode.use(citizen, code, attempt.id(), hash, now)
-                .chain(used -> used ? accept(attempt, citizen, hash, now) : refuse(attempt));
+                .chain(used -> used ? accept(attempt, citizen, now) : refuse(attempt));
     }
 
     /** The first answer once more. */
@@ -44,8 +44,8 @@ class SettleFirstLogin {
                 : Uni.createFrom().item(REFUSED);
     }
 
-    private Uni<FirstLogin> accept(FirstLoginAttempt attempt, UUID citizen, StoredHash hash, Instant now) {
-        return budget.accept(attempt, citizen, hash).chain(settled -> accepted(citizen, now));
+    private Uni<FirstLogin> accept(FirstLoginAttempt attempt, UUID citizen, Instant now) {
+        return budget.accept(attempt, citizen, now).chain(settled -> accepted(citizen, now));
     }
 
     private Uni<FirstLogin> refuse(FirstLoginAttempt attempt) {

@@ -33,7 +33,7 @@ public class AcceptPassword {
 
     /** Wrong after all when the password was changed, or the account closed, while it was being checked. */
     Uni<PasswordCheck> accept(Reserved reserved, NameHolder holder, HeldPassword held, Match match) {
-        return budgets.accept(reserved.budget(), reserved.attempt().id(), holder.citizen(), held.hash())
+        return budgets.accept(reserved.budget(), reserved.attempt().id(), holder.citizen(), held.setAt())
                 .call(() -> improve(holder, held, match))
                 .chain(inForce -> inForce
                         ? check(reserved, holder.citizen(), held.deviceEpoch(), reserved.at())

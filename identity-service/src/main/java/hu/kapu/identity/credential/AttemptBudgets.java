@@ -39,12 +39,12 @@ public class AttemptBudgets {
     }
 
     /** Clears this row only. False when the password was changed or ended since it was read. */
-    public Uni<Boolean> accept(AttemptBudget budget, UUID attempt, UUID citizen, StoredHash right) {
+    public Uni<Boolean> accept(AttemptBudget budget, UUID attempt, UUID citizen, Instant setAt) {
         String sql = switch (budget) {
             case ByName name -> AttemptSql.ACCEPT_BY_NAME;
             case ByDevice device -> AttemptSql.ACCEPT_BY_DEVICE;
         };
-        Object[] parameters = {Buffer.buffer(budget.key()), attempt, citizen, right.encoded()};
+        Object[] parameters = {Buffer.buffer(budget.key()), attempt, citizen, utc(setAt)};
         return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> rows.size() == 1);
     }
 
@@ -114,7 +114,9 @@ public class AttemptBudgets {
     private static Optional<HeldPassword> password(Row row) {
         return Optional.ofNullable(row.getString("hash"))
                 .map(hash -> new HeldPassword(
-                        new StoredHash(hash, row.getInteger("pepper_id")), row.getInteger("device_epoch")));
+                        new StoredHash(hash, row.getInteger("pepper_id")),
+                        row.getInteger("device_epoch"),
+                        row.getOffsetDateTime("set_at").toInstant()));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -7,7 +7,7 @@ package hu.kapu.identity.credential;
 final class AttemptSql {
     private static final String HOLDER = """
             holder as (
-                select n.citizen_id, p.hash, p.pepper_id, p.device_epoch
+                select n.citizen_id, p.hash, p.pepper_id, p.device_epoch, p.set_at
                 from given g join user_name n on n.folded = g.folded
                 left join password p on p.citizen_id = n.citizen_id),
             """;
@@ -23,7 +23,7 @@ final class AttemptSql {
     private static final String TOLD = """
             returning verdict, waits_until, attempt_at, outcome)
             select told.verdict, told.waits_until, told.attempt_at, told.outcome,
-                   holder.citizen_id, holder.hash, holder.pepper_id, holder.device_epoch
+                   holder.citizen_id, holder.hash, holder.pepper_id, holder.device_epoch, holder.set_at
             from told left join holder on true
             """;
 
@@ -82,10 +82,13 @@ final class AttemptSql {
                              lateral (select
             """ + VERDICT + ") j)\n" + TOLD;
 
-    /** $1 key, $2 attempt, $3 citizen, $4 the hash that was found right; a row when it is still the one in force. */
+    /**
+     * $1 key, $2 attempt, $3 citizen, $4 when the password that was found right was set; a row when it is still the one
+     * in force. Its hash does not tell: a sign-in beside this one may have improved it meanwhile.
+     */
     static final String ACCEPT_BY_NAME = """
             with holder as (
-                select citizen_id from password where citizen_id = $3 and hash = $4),
+                select citizen_id from password where citizen_id = $3 and set_at = $4),
             settled as (
                 update name_attempt a
                 set failures = 0, waits_until = null,
@@ -96,7 +99,7 @@ final class AttemptSql {
 
     static final String ACCEPT_BY_DEVICE = """
             with holder as (
-                select citizen_id from password where citizen_id = $3 and hash = $4),
+                select citizen_id from password where citizen_id = $3 and set_at = $4),
             settled as (
                 update device_attempt a
                 set failed_at = '{}', waits_until = null,

@@ -26,6 +26,6 @@ public sealed interface Reservation {
      */
     record NameHolder(UUID citizen, Optional<HeldPassword> password) {}
 
-    /** The password in force, and the epoch of the devices known under it. */
-    record HeldPassword(StoredHash hash, int deviceEpoch) {}
+    /** The password in force, the epoch of the devices known under it, and when it was set. */
+    record HeldPassword(StoredHash hash, int deviceEpoch, Instant setAt) {}
 }

@@ -16,15 +16,22 @@ import hu.kapu.identity.Door;
 import hu.kapu.identity.IdentityTest;
 import hu.kapu.identity.Person;
 import hu.kapu.identity.citizen.UserName;
+import hu.kapu.identity.credential.AttemptBudget.ByName;
+import hu.kapu.identity.credential.Reservation.Granted;
+import hu.kapu.identity.credential.Reservation.HeldPassword;
+import hu.kapu.identity.credential.Reservation.NameHolder;
 import hu.kapu.kit.hashing.Argon2id;
 import hu.kapu.kit.hashing.HashingPool;
 import hu.kapu.kit.hashing.HashingPool.Place;
 import hu.kapu.kit.sealing.KeyedHash;
 import hu.kapu.kit.sealing.Peppers;
 import io.restassured.http.ContentType;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +62,9 @@ class PasswordCheckTest {
 
     @Inject
     KeyedHash keyedHash;
+
+    @Inject
+    AttemptBudgets budgets;
 
     @Test
     void theRightPasswordTellsWhoseItIs() {
@@ -128,6 +138,33 @@ class PasswordCheckTest {
         hashes.dummy.set(new StoredHash(hashes.make(password).encoded(), gone));
 
         assertThat(hashes.check(password, null).right()).isFalse();
+    }
+
+    @Test
+    void aPasswordIsRightAlsoWhenASignInBesideItHasJustImprovedItsHash() {
+        ActiveCitizen citizen = citizens.somebody();
+        AttemptBudget budget = ByName.of(keyedHash, "password-by-name", UserName.fold(citizen.userName()));
+        UUID attempt = UUID.randomUUID();
+        Granted granted = (Granted) now(budgets.reserve(budget, attempt, Instant.now()));
+        HeldPassword held = granted.holder().flatMap(NameHolder::password).orElseThrow();
+        store(citizen, hashOf(citizen.password(), 1));
+
+        assertThat(now(budgets.accept(budget, attempt, citizen.id(), held.setAt())))
+                .isTrue();
+    }
+
+    @Test
+    void aPasswordChangedWhileItWasCheckedIsNotRight() {
+        ActiveCitizen citizen = citizens.somebody();
+        AttemptBudget budget = ByName.of(keyedHash, "password-by-name", UserName.fold(citizen.userName()));
+        UUID attempt = UUID.randomUUID();
+        Granted granted = (Granted) now(budgets.reserve(budget, attempt, Instant.now()));
+        HeldPassword held = granted.holder().flatMap(NameHolder::password).orElseThrow();
+        database.change(
+                "update password set set_at = set_at + interval '1 microsecond' where citizen_id = ?", citizen.id());
+
+        assertThat(now(budgets.accept(budget, attempt, citizen.id(), held.setAt())))
+                .isFalse();
     }
 
     @Test
@@ -258,6 +295,10 @@ class PasswordCheckTest {
     private static String parameters(StoredHash hash) {
         return hash.encoded()
                 .substring(0, hash.encoded().indexOf("$", hash.encoded().indexOf("p=")));
+    }
+
+    private static <T> T now(Uni<T> asked) {
+        return asked.await().atMost(Duration.ofSeconds(10));
     }
 
     private String stored(ActiveCitizen citizen) {
