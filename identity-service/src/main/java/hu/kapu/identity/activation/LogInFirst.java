@@ -43,7 +43,10 @@ class LogInFirst {
         if (place.isEmpty()) {
             return Uni.createFrom().item(new FirstLogin.Overloaded(hashingPool.retryAfter()));
         }
-        return inPlace(place.get(), attempt, clock.instant()).onTermination().invoke(place.get()::close);
+        return Uni.createFrom()
+                .deferred(() -> inPlace(place.get(), attempt, clock.instant()))
+                .onTermination()
+                .invoke(place.get()::close);
     }
 
     private Uni<FirstLogin> inPlace(Place place, FirstLoginAttempt attempt, Instant now) {

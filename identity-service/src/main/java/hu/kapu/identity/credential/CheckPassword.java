@@ -46,8 +46,8 @@ class CheckPassword {
         if (place.isEmpty()) {
             return Uni.createFrom().item(new PasswordCheck.Overloaded(hashingPool.retryAfter()));
         }
-        return reservePassword
-                .reserve(attempt)
+        return Uni.createFrom()
+                .deferred(() -> reservePassword.reserve(attempt))
                 .chain(reserved -> proceed(place.get(), reserved))
                 .onTermination()
                 .invoke(place.get()::close);

@@ -1,6 +1,7 @@
 package hu.kapu.identity.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -30,8 +31,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +69,18 @@ class PasswordCheckTest {
 
     @Inject
     AttemptBudgets budgets;
+
+    @Inject
+    StoredPasswords passwords;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
+    AcceptPassword acceptPassword;
+
+    @Inject
+    RefusePassword refusePassword;
 
     @Test
     void theRightPasswordTellsWhoseItIs() {
@@ -239,6 +255,25 @@ class PasswordCheckTest {
     }
 
     @Test
+    void aPlaceIsGivenBackWhenAnAttemptCannotEvenBeReserved() {
+        CheckPassword broken = new CheckPassword(
+                hashingPool,
+                new PasswordHashes(argon2id, peppers),
+                new ReservePassword(budgets, passwords, devices, keyedHash, new NoClock()),
+                acceptPassword,
+                refusePassword);
+        PasswordAttempt attempt = new PasswordAttempt(UUID.randomUUID(), "kovacs", new Password("x"), null);
+        for (int i = 0; i < 200; i++) {
+            Uni<PasswordCheck> check = Uni.createFrom().deferred(() -> broken.check(attempt));
+            assertThatThrownBy(() -> now(check)).hasMessage("no time");
+        }
+
+        Door.checkPassword(Person.somebody().userName(), "valami más jelszó")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void aPasswordOfAMegabyteIsTurnedAwayUnread() {
         Door.caller()
                 .contentType(ContentType.JSON)
@@ -299,6 +334,24 @@ class PasswordCheckTest {
 
     private static <T> T now(Uni<T> asked) {
         return asked.await().atMost(Duration.ofSeconds(10));
+    }
+
+    /** Fails before anything asynchronous has begun, as unreadable keys do. */
+    private static final class NoClock extends Clock {
+        @Override
+        public Instant instant() {
+            throw new IllegalStateException("no time");
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private String stored(ActiveCitizen citizen) {
