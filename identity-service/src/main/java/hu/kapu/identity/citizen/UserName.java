@@ -21,6 +21,10 @@ public record UserName(String written, String folded) {
     private static final Pattern AROUND = Pattern.compile("^[\\p{Z}\\s\\p{Cf}]+|[\\p{Z}\\s\\p{Cf}]+$");
     private static final Set<UnicodeScript> ANY_SCRIPT = EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
     private static final int SHORTEST = 3;
+    /** PostgreSQL refuses this one character in any text. */
+    private static final char NOT_STORABLE = '\0';
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** Empty when no citizen may have such a name. */
     public static Optional<UserName> parse(String typed) {
@@ -42,7 +46,9 @@ public record UserName(String written, String folded) {
     }
 
     private static String clean(String typed) {
-        return AROUND.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        String storable = typed.replace(NOT_STORABLE, REPLACEMENT);
+        return AROUND.matcher(Normalizer.normalize(storable, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     private static Set<UnicodeScript> scripts(String name) {

@@ -72,6 +72,11 @@ class UserNameTest {
     }
 
     @Test
+    void whateverIsTypedCanBeLookedUp() {
+        assertThat(UserName.fold("ann\u0000a")).doesNotContain("\u0000").isNotEqualTo(UserName.fold("anna"));
+    }
+
+    @Test
     void aNameHasAtMostSixtyFourCharacters() {
         assertThat(UserName.parse("a".repeat(64))).isPresent();
         assertThat(UserName.parse("a".repeat(65))).isEmpty();

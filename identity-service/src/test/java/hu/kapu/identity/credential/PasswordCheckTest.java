@@ -274,6 +274,11 @@ class PasswordCheckTest {
     }
 
     @Test
+    void aNameThatNoDatabaseCanHoldBelongsToNobody() {
+        refusal("kov\u0000acs", "valami más jelszó");
+    }
+
+    @Test
     void aPasswordOfAMegabyteIsTurnedAwayUnread() {
         Door.caller()
                 .contentType(ContentType.JSON)
