@@ -3,6 +3,7 @@ package hu.kapu.kit.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How long the oldest event has been waiting, and what was published. */
+/** How long the oldest event has been waiting, and what was published; there from the start, lease or not. */
+@Startup
 @ApplicationScoped
 class OutboxMetrics {
     private final Clock clock;
