@@ -203,6 +203,20 @@ class PasswordBudgetTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void namesGuessedInMassesAreAllForgotten() {
+        database.change("""
+                insert into name_attempt (row_key, verdict, failures, attempt, attempt_at)
+                select sha256(gen_random_uuid()::text::bytea), 'evaluate', 1, gen_random_uuid(), ?::timestamptz
+                from generate_series(1, 3500)""", NOON.minus(Duration.ofHours(25)).toString());
+
+        sweep();
+
+        assertThat(database.count("select count(*) from name_attempt where citizen_id is null"
+                        + " and attempt_at < '2025-01-15T11:00:00Z'"))
+                .isZero();
+    }
+
     @Inject
     SweepAttempts sweepAttempts;
 
