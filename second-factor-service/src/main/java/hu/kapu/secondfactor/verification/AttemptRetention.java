@@ -1,11 +1,13 @@
 package hu.kapu.secondfactor.verification;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Deletes the attempts of transactions long over. Several instances may do so at once. */
 @ApplicationScoped
@@ -24,8 +26,14 @@ class AttemptRetention {
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> deleteBatch() {
-        return attempts.deleteOlderThan(pool, clock.instant().minus(KEPT), BATCH)
+    Uni<Void> deleteOld() {
+        Instant before = clock.instant().minus(KEPT);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> attempts.deleteOlderThan(pool, before, BATCH))
+                .whilst(deleted -> deleted == BATCH)
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 }
