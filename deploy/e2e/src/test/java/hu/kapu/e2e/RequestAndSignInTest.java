@@ -94,7 +94,7 @@ class RequestAndSignInTest {
         try (Window window = bench.window()) {
             Page page = window.atGateway("/ugyfelkapu");
             Screen door = Screen.headed(page, "Ügyfélkapu");
-            door.link("Most lépek be először, levélben kaptam kódot").click();
+            door.link("Most lépek be először, e-mailben kaptam kódot").click();
 
             Screen first = Screen.headed(page, "Első belépés");
             first.field("Felhasználónév").fill(anna.userName());

@@ -3,6 +3,7 @@ package hu.kapu.e2e.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import hu.kapu.local.Folders;
 import hu.kapu.local.Ports;
 import hu.kapu.local.Suite;
@@ -46,6 +47,7 @@ public final class Bench implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getProperty("kapu.chromium")))
                         .setArgs(CHROMIUM_FLAGS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE_MILLIS);
         return new Bench(suite, playwright, chromium);
     }
 

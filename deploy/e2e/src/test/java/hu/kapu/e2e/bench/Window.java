@@ -4,10 +4,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import hu.kapu.local.Ports;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One citizen's browser with one tab open; closing it forgets its cookies. */
 public final class Window implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    static final int PATIENCE_MILLIS = 20_000;
+
+    private static final Path LAST_SEEN = Path.of("target/last-seen");
+    private static final AtomicInteger CLOSED = new AtomicInteger();
 
     private final BrowserContext context;
     private final Page tab;
@@ -48,8 +53,11 @@ public final class Window implements AutoCloseable {
         return at(ports.gatewayUrl() + path);
     }
 
+    /** Leaves a picture of what the citizen saw last; whoever looks for the cause of a failure starts there. */
     @Override
     public void close() {
+        Path picture = LAST_SEEN.resolve(CLOSED.incrementAndGet() + ".png");
+        byte[] _ = tab.screenshot(new Page.ScreenshotOptions().setPath(picture));
         context.close();
     }
 
