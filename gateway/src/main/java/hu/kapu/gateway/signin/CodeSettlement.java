@@ -28,6 +28,8 @@ class CodeSettlement {
         return switch (answer) {
             case Verification.Accepted(Instant at) -> accept(transaction, verifying.accepted(at), former);
             case Verification.NotReadable() -> back(transaction, verifying, new CodeOutcome.NotReadable());
+            case Verification.Wrong(Optional<Integer> left)
+            when left.equals(Optional.of(0)) -> end(transaction, verifying);
             case Verification.Wrong(Optional<Integer> left) ->
                 turnDown(transaction, verifying, RefusalReason.CODE_WRONG, new CodeOutcome.Wrong(left));
             case Verification.AlreadyUsed() ->
