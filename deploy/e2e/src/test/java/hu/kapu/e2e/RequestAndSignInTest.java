@@ -107,9 +107,9 @@ class RequestAndSignInTest {
             first.field("Új jelszó").fill(People.PASSWORD);
             first.button("Jelszó mentése").click();
 
-            Screen.headed(page, SignInScreens.PASSWORD_ALONE_ENDED)
-                    .link("Ügyfélkapu+ igénylése")
-                    .click();
+            Screen home = Screen.headed(page, "Az Ön Ügyfélkapuja");
+            home.says("Most csak a jelszavával lépett be.");
+            home.link("Ügyfélkapu+ igénylése").click();
             EnrolScreens request = new EnrolScreens(page);
             request.enrol(People.PASSWORD);
             Screen.headed(page, EnrolScreens.DONE);

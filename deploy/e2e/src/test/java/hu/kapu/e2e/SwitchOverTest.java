@@ -51,7 +51,8 @@ class SwitchOverTest {
             portal.hasLetIn("low", "pwd");
 
             bench.suite().turnCalendarTo(JUST_AFTER);
-            portal.signOut();
+            var _ = page.reload();
+            Screen.headed(page, PortalScreens.HOME);
             portal.signIn();
 
             Screen.headed(page, SignInScreens.CHOOSE);

@@ -57,8 +57,16 @@ public final class ScreenCheck {
     }
 
     private static void assertNothingSticksOut(Page page, String where) {
-        Object widest = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(widest).as("pixels to scroll sideways on " + where).isEqualTo(0);
+        Object sticking = page.evaluate("""
+                () => {
+                  const room = document.documentElement.clientWidth;
+                  if (document.documentElement.scrollWidth <= room) return '';
+                  return [...document.querySelectorAll('*')]
+                    .filter(element => element.getBoundingClientRect().right > room)
+                    .map(element => element.outerHTML.slice(0, 80)).join(' … ');
+                }
+                """);
+        assertThat(sticking).as("what sticks out on " + where).isEqualTo("");
     }
 
     private static void takePicture(Page page, String name, String language) {

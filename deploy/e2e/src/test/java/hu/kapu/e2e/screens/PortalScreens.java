@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /** The sample portal: its open page and the one behind the sign-in. */
 public final class PortalScreens extends Screen {
+    public static final String HOME = "Intézze ügyeit Mintavárosban";
+
     private static final String LEVELS = "http://eidas.europa.eu/LoA/";
 
     public PortalScreens(Page page) {
@@ -38,6 +40,6 @@ public final class PortalScreens extends Screen {
     /** Ends the portal's own session; Kapu's stays. */
     public void signOut() {
         button("Kilépés a portálról").click();
-        headed(page, "Intézze ügyeit Mintavárosban");
+        headed(page, HOME);
     }
 }
