@@ -45,6 +45,14 @@ public final class Parameters {
                 .findFirst();
     }
 
+    /** Whether any value has characters that no parameter of OAuth may have (RFC 6749, appendix A). */
+    public boolean haveControlCharacters() {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .flatMapToInt(String::chars)
+                .anyMatch(Character::isISOControl);
+    }
+
     private void add(String name, String value) {
         if (!value.isEmpty()) {
             values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);

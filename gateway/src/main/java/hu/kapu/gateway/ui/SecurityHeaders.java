@@ -45,7 +45,7 @@ public class SecurityHeaders {
         context.next();
     }
 
-    private static void write(RoutingContext context) {
+    static void write(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set("Content-Security-Policy", policyOf(context));
         headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

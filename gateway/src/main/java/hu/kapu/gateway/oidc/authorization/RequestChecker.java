@@ -40,6 +40,7 @@ class RequestChecker {
     private static Optional<Objection> objection(Portal portal, Parameters parameters) {
         return Stream.of(
                         RequestRules.eachParameterOnce(parameters),
+                        RequestRules.noControlCharacters(parameters),
                         RequestRules.nothingWeDoNotOffer(parameters),
                         RequestRules.codeFlow(parameters),
                         RequestRules.openIdScope(parameters),

@@ -22,6 +22,13 @@ final class RequestRules {
         return parameters.repeated().map(name -> invalid("a parameter came twice"));
     }
 
+    /** RFC 6749, appendix A: printable characters only; nothing else could be stored or shown either. */
+    static Optional<Objection> noControlCharacters(Parameters parameters) {
+        return parameters.haveControlCharacters()
+                ? Optional.of(invalid("a parameter has control characters"))
+                : Optional.empty();
+    }
+
     /** OpenID Connect Core 1.0, sections 3.1.2.6, 6 and 7.2.1. */
     static Optional<Objection> nothingWeDoNotOffer(Parameters parameters) {
         if (parameters.has("request")) {
