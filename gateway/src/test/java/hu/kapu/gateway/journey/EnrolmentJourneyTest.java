@@ -96,6 +96,19 @@ class EnrolmentJourneyTest extends JourneyTest {
     }
 
     @Test
+    void after_signing_out_the_history_of_the_browser_leads_to_no_portal() {
+        Browser browser = atCodeStep(citizenWithApp());
+        String transaction = browser.hidden().get("t");
+        browser.post("/azonositas/kod", "code", SecondFactorStandIn.RIGHT);
+        browser.open("/ugyfelkapu");
+        browser.submitTo("/ugyfelkapu/kilepes");
+
+        HttpResponse<String> resumed = browser.open("/oauth2/resume?t=" + transaction);
+
+        assertThat(resumed.statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void the_first_login_sets_a_password_and_leads_to_the_request() {
         String userName = identity.registered("ABCD-EFGH");
         Browser browser = browser();

@@ -37,7 +37,9 @@ class SignIns {
 
     void complete(UUID transactionId, UUID citizenId, Method... methods) {
         Object now = at(clock.instant());
-        int changed = run(COMPLETE, citizenId, UUID.randomUUID(), names(methods), now, now, transactionId);
+        UUID session = UUID.randomUUID();
+        open(session, new SessionCookie(session.toString()), citizenId, methods);
+        int changed = run(COMPLETE, citizenId, session, names(methods), now, now, transactionId);
         if (changed != 1) {
             throw new AssertionError("no transaction " + transactionId);
         }
@@ -46,10 +48,15 @@ class SignIns {
     /** A session as an earlier sign-in left it. */
     SessionCookie open(UUID citizenId, Method... methods) {
         SessionCookie cookie = new SessionCookie(UUID.randomUUID() + "-" + UUID.randomUUID());
+        open(UUID.randomUUID(), cookie, citizenId, methods);
+        return cookie;
+    }
+
+    private void open(UUID id, SessionCookie cookie, UUID citizenId, Method... methods) {
         Instant now = clock.instant();
         int opened = run(
                 OPEN,
-                UUID.randomUUID(),
+                id,
                 sha256(cookie.value()),
                 UUID.randomUUID(),
                 citizenId,
@@ -61,7 +68,6 @@ class SignIns {
         if (opened != 1) {
             throw new AssertionError("no session");
         }
-        return cookie;
     }
 
     /** What closing an account or changing a password does. */

@@ -2,6 +2,7 @@ package hu.kapu.gateway.oidc.authorization;
 
 import hu.kapu.gateway.signin.StartedTransaction;
 import hu.kapu.gateway.ui.ErrorPage;
+import hu.kapu.gateway.ui.ExpiredPage;
 import hu.kapu.gateway.ui.Layouts;
 import hu.kapu.gateway.ui.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,13 @@ class BrowserAnswers {
             case CodeAnswer.Back(URI location) -> to(location);
             case CodeAnswer.NotNow ignored -> page(ErrorPage.Kind.UNAVAILABLE);
         };
+    }
+
+    /** The citizen has signed out since: the portal has to send them again. */
+    Response over() {
+        return Response.status(Response.Status.GONE)
+                .entity(new ExpiredPage(layouts.current(), null))
+                .build();
     }
 
     Response portalRequestRefused() {
