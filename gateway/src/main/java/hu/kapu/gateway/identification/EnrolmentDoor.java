@@ -4,6 +4,7 @@ import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.SecondFactors;
 import hu.kapu.gateway.enrolment.Enroller;
+import hu.kapu.gateway.session.Epochs;
 import hu.kapu.gateway.signin.EnrolmentProgress;
 import hu.kapu.gateway.signin.ProvenPassword;
 import hu.kapu.gateway.signin.SignInState.PasswordProven;
@@ -11,7 +12,10 @@ import hu.kapu.gateway.signin.SignInState.Started;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.signin.Step;
 import hu.kapu.gateway.ui.ErrorPage;
+import hu.kapu.gateway.ui.Layouts;
 import hu.kapu.gateway.ui.NoSecondFactorYetPage;
+import hu.kapu.gateway.ui.Reason;
+import hu.kapu.gateway.ui.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -23,12 +27,17 @@ import java.util.function.Function;
 class EnrolmentDoor {
     private final SecondFactors secondFactors;
     private final ChosenMethod chosenMethod;
+    private final Epochs epochs;
     private final SignInPages pages;
+    private final Layouts layouts;
 
-    EnrolmentDoor(SecondFactors secondFactors, ChosenMethod chosenMethod, SignInPages pages) {
+    EnrolmentDoor(
+            SecondFactors secondFactors, ChosenMethod chosenMethod, Epochs epochs, SignInPages pages, Layouts layouts) {
         this.secondFactors = secondFactors;
         this.chosenMethod = chosenMethod;
+        this.epochs = epochs;
         this.pages = pages;
+        this.layouts = layouts;
     }
 
     /** Before the password it only tells what it takes; with a second factor the way is the code. */
@@ -63,8 +72,18 @@ class EnrolmentDoor {
 
     Uni<Response> enter(SignInTransaction transaction, Function<Enroller, Uni<Response>> step) {
         return transaction.state() instanceof PasswordProven proven
-                ? step.apply(enroller(transaction, proven.password()))
+                ? whileNothingEndedIt(transaction, proven.password(), step)
                 : Uni.createFrom().item(SignInPages.toPresentStep(transaction));
+    }
+
+    /** A password changed or an account closed since then leaves nothing to request with. */
+    private Uni<Response> whileNothingEndedIt(
+            SignInTransaction transaction, ProvenPassword password, Function<Enroller, Uni<Response>> step) {
+        return epochs.of(password.citizenId())
+                .chain(epoch -> epoch == password.epoch()
+                        ? step.apply(enroller(transaction, password))
+                        : Uni.createFrom()
+                                .item(pages.refused(layouts.current(), 403, Refusal.of(Reason.SESSION_ENDED))));
     }
 
     private Enroller enroller(SignInTransaction transaction, ProvenPassword password) {

@@ -6,6 +6,7 @@ import hu.kapu.gateway.session.Epochs;
 import hu.kapu.gateway.signin.Housekeeping;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -58,6 +59,23 @@ class SessionLifeTest extends JourneyTest {
 
         assertThat(browser.open("/ugyfelkapu").body()).doesNotContain("Kovács Anna");
         assertThat(underWay.submit("code", SecondFactorStandIn.NEXT).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_raised_epoch_ends_the_request_under_way_at_a_portal() {
+        String userName = identity.citizen(PASSWORD);
+        Browser browser = browser();
+        comeFromPortal(browser);
+        choose(browser, "totp");
+        HttpResponse<String> told = givePassword(browser, userName);
+        browser.open("/azonositas/igenyles?" + told.uri().getQuery());
+        assertThat(browser.submit().statusCode()).isEqualTo(200);
+
+        assertThat(epochs.raise(identity.idOf(userName)).await().indefinitely()).isEqualTo(1);
+
+        assertThat(browser.submit("password", PASSWORD, "code", SecondFactorStandIn.RIGHT)
+                        .statusCode())
                 .isEqualTo(403);
     }
 
