@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What second factors a citizen has, as the second-factor service tells it now. */
 public sealed interface FactorState {
+    Set<String> STATUSES = Set.of("active", "locked", "disabled");
+
     record Known(
             boolean hasSecondFactor,
             boolean mayRequestWithPasswordAlone,
@@ -47,9 +50,17 @@ public sealed interface FactorState {
     private static Authenticator authenticator(Answer part) {
         return new Authenticator(
                 part.text("label"),
-                part.text("status"),
+                status(part),
                 part.instant("activatedAt"),
                 part.optionalInstant("lastUsedAt"),
                 part.optionalInstant("lockedUntil"));
+    }
+
+    private static String status(Answer part) {
+        String status = part.text("status");
+        if (!STATUSES.contains(status)) {
+            throw new Answer.Unreadable("status");
+        }
+        return status;
     }
 }

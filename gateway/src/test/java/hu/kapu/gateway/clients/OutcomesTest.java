@@ -81,6 +81,10 @@ class OutcomesTest {
         assertThatThrownBy(() -> Verification.of(answer(200, "{}"))).isInstanceOf(Answer.Unreadable.class);
         assertThatThrownBy(() -> FactorState.of(answer(200, "{\"hasSecondFactor\":\"no\"}")))
                 .isInstanceOf(Answer.Unreadable.class);
+        assertThatThrownBy(() -> FactorState.of(answer(200, """
+                        {"hasSecondFactor":true,"mayRequestWithPasswordAlone":false,"authenticators":
+                         [{"label":"x","status":"something-new","activatedAt":"2025-01-20T10:00:00Z"}]}
+                        """))).isInstanceOf(Answer.Unreadable.class);
     }
 
     private static Answer problem(int status, String code) {
