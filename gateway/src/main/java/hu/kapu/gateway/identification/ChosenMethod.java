@@ -1,27 +1,43 @@
 package hu.kapu.gateway.identification;
 
+import hu.kapu.gateway.browser.RequestBrowser;
 import hu.kapu.gateway.calendar.Decision;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.signin.ChooseMethod;
 import hu.kapu.gateway.signin.SignInTransaction;
+import hu.kapu.gateway.signin.StartSignIn;
+import hu.kapu.gateway.signin.StartedTransaction;
+import hu.kapu.gateway.signin.Step;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A button of the identification page, pressed. */
+/** The buttons of the identification page, and one of them pressed. */
 @ApplicationScoped
 class ChosenMethod {
     private final ChooseMethod choose;
+    private final StartSignIn start;
     private final SignInPages pages;
 
-    ChosenMethod(ChooseMethod choose, SignInPages pages) {
+    ChosenMethod(ChooseMethod choose, StartSignIn start, SignInPages pages) {
         this.choose = choose;
+        this.start = start;
         this.pages = pages;
+    }
+
+    /** A sign-in that is over begins anew with the portal kept, so that nobody has to find the way back there. */
+    Uni<Response> offer(SignInTransaction transaction, RoutingContext context) {
+        if (transaction.presentStep() == Step.REFUSED) {
+            return start.again(transaction, RequestBrowser.of(context)).map(StartedTransaction::toRedirect);
+        }
+        return Uni.createFrom()
+                .item(transaction.offersChoice() ? pages.choose(transaction) : SignInPages.toPresentStep(transaction));
     }
 
     Uni<Response> press(SignInTransaction transaction, @Nullable String wireName) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Cancellable(false)
 public class IdentificationResource {
     private static final Set<Step> BEFORE_PASSWORD = Set.of(Step.CHOOSE, Step.PASSWORD);
+    private static final Set<Step> WHERE_TO_BEGIN = Set.of(Step.CHOOSE, Step.PASSWORD, Step.REFUSED);
     private static final Set<Step> AFTER_PASSWORD = Set.of(Step.CODE, Step.PASSWORD_ALONE, Step.ENROLMENT);
 
     private final SignInDoor door;
@@ -62,14 +63,7 @@ public class IdentificationResource {
             return Uni.createFrom()
                     .item(Response.seeOther(URI.create("/ugyfelkapu")).build());
         }
-        return door.show(
-                id,
-                context,
-                BEFORE_PASSWORD,
-                transaction -> item(
-                        transaction.offersChoice()
-                                ? pages.choose(transaction)
-                                : SignInPages.toPresentStep(transaction)));
+        return door.show(id, context, WHERE_TO_BEGIN, transaction -> chosen.offer(transaction, context));
     }
 
     @GET

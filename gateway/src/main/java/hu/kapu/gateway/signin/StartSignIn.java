@@ -37,6 +37,11 @@ public class StartSignIn {
         return start(new Target.Account(), browser);
     }
 
+    /** Once more to where a sign-in led that is over. */
+    public Uni<StartedTransaction> again(SignInTransaction over, BrowserBinding browser) {
+        return start(over.target(), browser);
+    }
+
     private Uni<StartedTransaction> start(Target target, BrowserBinding browser) {
         return browsers.recognise(browser).chain(known -> begin(target, known));
     }

@@ -118,6 +118,22 @@ class SignInJourneyTest extends JourneyTest {
     }
 
     @Test
+    void a_sign_in_that_is_over_begins_anew_with_the_portal_kept() {
+        String userName = citizenWithApp();
+        Browser browser = atCodeStep(userName);
+        String over = browser.hidden().get("t");
+        browser.submit("code", SecondFactorStandIn.OUT_OF_TRIES);
+
+        HttpResponse<String> choices = browser.open("/azonositas?t=" + over);
+        choose(browser, "totp");
+        givePassword(browser, userName);
+        HttpResponse<String> landed = browser.submit("code", SecondFactorStandIn.RIGHT);
+
+        assertThat(choices.body()).contains("EESZT");
+        assertThat(isBackAtPortal(landed)).as(landed.body()).isTrue();
+    }
+
+    @Test
     void nobody_is_let_in_while_codes_cannot_be_checked_and_the_same_code_works_afterwards() {
         Browser browser = atCodeStep(citizenWithApp());
         secondFactor.goDown();
