@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,6 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     /** After a service's own mappers (5000), before the framework's (5100). */
     static final int LAST = 5050;
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -53,6 +56,15 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = LAST)
     public Response fault(Throwable fault) {
         String incident = UUID.randomUUID().toString();
+        if (DatabaseAway.caused(fault)) {
+            LOG.warnf(
+                    "The database did not answer in time, incident %s: %s",
+                    incident, fault.getClass().getName());
+            return Problem.of(503, "database-unavailable", "The request cannot be completed now; try again shortly.")
+                    .retryAfter(RETRY)
+                    .with("incident", incident)
+                    .toResponse();
+        }
         LOG.errorf(fault, "Unexpected fault, incident %s", incident);
         return Problem.of(500, "internal-error", "The request could not be completed.")
                 .with("incident", incident)
