@@ -71,7 +71,12 @@ class TopicsTest {
     private static Optional<Duration> settings(Admin admin, String name) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
         try {
-            Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            Config config = admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next();
             return Optional.of(Duration.ofMillis(
                     Long.parseLong(config.get(TopicConfig.RETENTION_MS_CONFIG).value())));
         } catch (ExecutionException e) {
