@@ -56,6 +56,7 @@ public class FirstLoginResource {
             case Standing.Bound(SignInTransaction transaction)
             when transaction.state() instanceof SignInState.Started -> item(form.empty(transaction));
             case Standing.Bound ignored -> anew(context);
+            case Standing.Expired ignored -> anew(context);
             case Standing.Replaced ignored -> item(pages.expired());
             case Standing.Gone ignored -> anew(context);
         });
@@ -78,6 +79,7 @@ public class FirstLoginResource {
                 SessionCookie.of(headers));
         return current.of(parse(id), RequestBrowser.of(context)).chain(standing -> switch (standing) {
             case Standing.Bound(SignInTransaction transaction) -> form.take(transaction, typed);
+            case Standing.Expired ignored -> item(pages.expired());
             case Standing.Replaced(SignInTransaction transaction) -> form.takeAgain(transaction, typed);
             case Standing.Gone ignored -> item(pages.expired());
         });

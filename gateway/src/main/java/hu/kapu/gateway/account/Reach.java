@@ -40,7 +40,7 @@ sealed interface Reach {
     List<String> REQUEST_AREAS = List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas");
 
     static Reach of(String path) {
-        if (path.equals("/ugyfelkapu")) {
+        if (path.equals("/ugyfelkapu") || path.equals("/ugyfelkapu/")) {
             return HOME;
         }
         if (path.equals("/") || isIn(OPEN_AREAS, path)) {

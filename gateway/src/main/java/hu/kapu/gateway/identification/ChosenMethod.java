@@ -32,9 +32,13 @@ class ChosenMethod {
     }
 
     /** A sign-in that is over begins anew with the portal kept, so that nobody has to find the way back there. */
+    Uni<Response> beginAgain(SignInTransaction over, RoutingContext context) {
+        return start.again(over, RequestBrowser.of(context)).map(StartedTransaction::toRedirect);
+    }
+
     Uni<Response> offer(SignInTransaction transaction, RoutingContext context) {
         if (transaction.presentStep() == Step.REFUSED) {
-            return start.again(transaction, RequestBrowser.of(context)).map(StartedTransaction::toRedirect);
+            return beginAgain(transaction, context);
         }
         return Uni.createFrom()
                 .item(transaction.offersChoice() ? pages.choose(transaction) : SignInPages.toPresentStep(transaction));

@@ -67,6 +67,13 @@ public class IdentificationResource {
     }
 
     @GET
+    @Path("ujra")
+    @Operation(hidden = true)
+    public Uni<Response> beginAgain(@RestQuery("t") @Nullable String id, RoutingContext context) {
+        return door.beginAgain(id, context, transaction -> chosen.beginAgain(transaction, context));
+    }
+
+    @GET
     @Path("korabbi-modok")
     @Operation(hidden = true)
     public Uni<Response> formerMethods(@RestQuery("t") @Nullable String id, RoutingContext context) {

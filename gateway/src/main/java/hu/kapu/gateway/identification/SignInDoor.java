@@ -36,6 +36,21 @@ class SignInDoor {
                 steps.contains(transaction.presentStep())
                         ? page.apply(transaction)
                         : Uni.createFrom().item(SignInPages.toPresentStep(transaction));
+            case Standing.Expired(SignInTransaction transaction) -> expired(transaction);
+            case Standing.Replaced ignored -> expired();
+            case Standing.Gone ignored -> expired();
+        });
+    }
+
+    /** Leads into a new sign-in with the same target from one that is over. */
+    Uni<Response> beginAgain(
+            @Nullable String id, RoutingContext context, Function<SignInTransaction, Uni<Response>> again) {
+        return current.of(parse(id), RequestBrowser.of(context)).chain(standing -> switch (standing) {
+            case Standing.Bound(SignInTransaction transaction) ->
+                transaction.presentStep() == Step.REFUSED
+                        ? again.apply(transaction)
+                        : Uni.createFrom().item(SignInPages.toPresentStep(transaction));
+            case Standing.Expired(SignInTransaction transaction) -> again.apply(transaction);
             case Standing.Replaced ignored -> expired();
             case Standing.Gone ignored -> expired();
         });
@@ -49,9 +64,14 @@ class SignInDoor {
             Function<SignInTransaction, Uni<Response>> again) {
         return current.of(parse(id), RequestBrowser.of(context)).chain(standing -> switch (standing) {
             case Standing.Bound(SignInTransaction transaction) -> bound.apply(transaction);
+            case Standing.Expired(SignInTransaction transaction) -> expired(transaction);
             case Standing.Replaced(SignInTransaction transaction) -> again.apply(transaction);
             case Standing.Gone ignored -> expired();
         });
+    }
+
+    private Uni<Response> expired(SignInTransaction transaction) {
+        return Uni.createFrom().item(pages.expired(transaction));
     }
 
     private Uni<Response> expired() {

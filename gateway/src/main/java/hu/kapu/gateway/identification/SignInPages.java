@@ -114,6 +114,11 @@ public class SignInPages {
         return response.build();
     }
 
+    Response expired(SignInTransaction transaction) {
+        Layout layout = layout(transaction);
+        return page(410, new ExpiredPage(layout, layout.there("/azonositas/ujra")));
+    }
+
     public Response expired() {
         return page(410, new ExpiredPage(layouts.current(), null));
     }

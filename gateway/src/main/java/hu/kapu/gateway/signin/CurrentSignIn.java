@@ -21,7 +21,10 @@ public class CurrentSignIn {
         /** The browser's id was replaced a moment ago; it may only be led to the present step. */
         record Replaced(SignInTransaction transaction) implements Standing {}
 
-        /** Unknown, expired, or another browser's: all one. */
+        /** The browser was bound to it, and its time is over; nothing can be done with it but begin again. */
+        record Expired(SignInTransaction transaction) implements Standing {}
+
+        /** Unknown, or another browser's: all one. */
         record Gone() implements Standing {}
     }
 
@@ -48,6 +51,9 @@ public class CurrentSignIn {
         }
         Optional<Instant> replacedAt = found.get().browserReplacedAt();
         SignInTransaction transaction = found.get().transaction();
+        if (!transaction.expiresAt().isAfter(clock.instant())) {
+            return replacedAt.isEmpty() ? new Standing.Expired(transaction) : new Standing.Gone();
+        }
         if (replacedAt.isEmpty()) {
             return new Standing.Bound(transaction);
         }

@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,12 +25,10 @@ class SignInTransactions {
 
     private final Pool pool;
     private final SignInRows rows;
-    private final Clock clock;
 
-    SignInTransactions(Pool pool, SignInRows rows, Clock clock) {
+    SignInTransactions(Pool pool, SignInRows rows) {
         this.pool = pool;
         this.rows = rows;
-        this.clock = clock;
     }
 
     Uni<Void> begin(UUID id, UUID browser, Target target, Instant now, Instant expiresAt) {
@@ -49,13 +46,13 @@ class SignInTransactions {
                         """).execute(Tuple.of(browser, count)).replaceWithVoid();
     }
 
-    /** The sign-in, if this browser is bound to it now or was before its id changed, and it has not expired. */
+    /** The sign-in, if this browser is bound to it now or was before its id changed; expired or not. */
     Uni<Optional<Found>> find(UUID id, BrowserBinding browser) {
         return pool.preparedQuery("""
                         select t.*, b.replaced_at from sign_in_transaction t join browser_id b on b.browser = t.browser
-                        where t.id = $1 and b.id_hash = $2 and t.expires_at > $3
+                        where t.id = $1 and b.id_hash = $2
                         """)
-                .execute(Tuple.of(id, Buffer.buffer(browser.hash()), utc(clock.instant())))
+                .execute(Tuple.of(id, Buffer.buffer(browser.hash())))
                 .map(found -> first(
                         found,
                         row -> new Found(

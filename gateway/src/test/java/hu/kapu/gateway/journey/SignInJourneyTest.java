@@ -184,6 +184,31 @@ class SignInJourneyTest extends JourneyTest {
     }
 
     @Test
+    void after_the_time_is_over_the_sign_in_begins_anew_with_the_portal_kept() {
+        Browser browser = atCodeStep(citizenWithApp());
+        String over = browser.hidden().get("t");
+        clock.advance(Duration.ofMinutes(31));
+
+        HttpResponse<String> late = browser.submit("code", SecondFactorStandIn.RIGHT);
+        HttpResponse<String> anew = browser.open("/azonositas/ujra?t=" + over);
+
+        assertThat(late.body()).contains("/azonositas/ujra?t=" + over, "EESZT");
+        assertThat(anew.statusCode()).isEqualTo(200);
+        assertThat(anew.body()).contains("EESZT");
+        assertThat(browser.hidden().get("t")).isNotEqualTo(over);
+    }
+
+    @Test
+    void a_sign_in_under_way_does_not_begin_anew() {
+        Browser browser = atCodeStep(citizenWithApp());
+        String underWay = browser.hidden().get("t");
+
+        browser.open("/azonositas/ujra?t=" + underWay);
+
+        assertThat(browser.hidden().get("t")).isEqualTo(underWay);
+    }
+
+    @Test
     void the_transaction_of_another_browser_is_worth_nothing() {
         Browser victim = atCodeStep(citizenWithApp());
         Browser thief = browser();
