@@ -45,6 +45,7 @@ class ConfigurationDocumentTest {
             | `kapu.database.app-password`, `.owner-password` | of the two roles `<name>_app` (no DDL) and `<name>_owner` (migrations) |
             | `kapu.kafka.bootstrap` | brokers, `host:port` with commas between |
             | `quarkus.http.host`, `.port`, `quarkus.management.host`, `.port` | where the service and its health and metrics listen; loopback unless told otherwise |
+            | `kapu.http.answer-within` | after this time the gateway answers with "try again" whatever hangs behind it; 20 s |
             | `quarkus.rest-client.identity.url`, `quarkus.rest-client.second-factor.url` | where the gateway finds the two services |
 
             ## Properties
