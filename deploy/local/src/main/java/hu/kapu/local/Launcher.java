@@ -78,11 +78,19 @@ public final class Launcher {
         for (Program program : Program.values()) {
             if (marks.isTakenOver(program) && takenOver.add(program)) {
                 suite.stop(program);
-                say(program.label() + " is handed over to ./kapu dev.");
+                say(program.label() + " is stopped for ./kapu dev.");
             } else if (!marks.isTakenOver(program) && takenOver.remove(program)) {
-                suite.start(program);
-                say(program.label() + " is back.");
+                startAgain(suite, program);
             }
+        }
+    }
+
+    private static void startAgain(Suite suite, Program program) {
+        try {
+            suite.start(program);
+            say(program.label() + " is back.");
+        } catch (IllegalStateException e) {
+            say(e.getMessage());
         }
     }
 

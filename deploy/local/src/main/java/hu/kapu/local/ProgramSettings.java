@@ -10,8 +10,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * What each program is told about this suite, as one properties file: the packaged jar and {@code quarkus:dev} read the
- * same one, and no password stands on a command line.
+ * What each program is told about this suite, as one properties file, so that no password stands on a command line.
  */
 final class ProgramSettings {
     /** Above the environment (300), so that a stray variable of the developer changes nothing. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files by which {@code ./kapu} and the launcher speak with each other: who runs, whether all is ready, whether to
- * stop, and which program a developer has taken over.
+ * stop, and which program is being rebuilt.
  */
 final class RunMarks {
     private final Path folder;
@@ -59,7 +59,7 @@ final class RunMarks {
         return Files.exists(folder.resolve("stop"));
     }
 
-    /** Whether a developer runs this program in place of the packaged one. */
+    /** Whether {@code ./kapu dev} is building this program anew. */
     boolean isTakenOver(Program program) {
         return Files.exists(folder.resolve(program.label() + ".taken-over"));
     }
