@@ -90,7 +90,7 @@ public final class Launcher {
             suite.start(program);
             say(program.label() + " is back.");
         } catch (IllegalStateException e) {
-            say(e.getMessage());
+            say(String.valueOf(e.getMessage()));
         }
     }
 
