@@ -57,6 +57,33 @@ class OutagesTest {
     }
 
     @Test
+    void a_gateway_killed_between_the_call_and_the_answer_lets_the_same_code_in_when_it_is_back() {
+        Citizen citizen = bench.people().withUgyfelkapuPlus();
+        Phone phone = new Phone(citizen.secret().orElseThrow());
+        try (Window window = bench.window()) {
+            Page page = window.atPortal();
+            new PortalScreens(page).signIn();
+            SignInScreens signIn = new SignInScreens(page);
+            signIn.goToCode(citizen);
+            String codePage = page.url();
+            String code = phone.code();
+
+            suite.pause(Program.SECOND_FACTOR);
+            signIn.field("6 számjegyű kód").fill(code);
+            var _ = page.waitForRequest(
+                    "**/azonositas/kod",
+                    () -> page.evaluate("() => document.querySelector('main form').requestSubmit()"));
+            suite.kill(Program.GATEWAY);
+            suite.resume(Program.SECOND_FACTOR);
+            suite.start(Program.GATEWAY);
+
+            var _ = page.navigate(codePage);
+            signIn.typeCode(code);
+            new PortalScreens(page).hasLetIn("substantial", "pwd + otp");
+        }
+    }
+
+    @Test
     void without_kafka_citizens_enrol_and_sign_in_and_the_letters_follow() {
         Citizen citizen = bench.people().withPassword();
         suite.infrastructure().kafka().stop();

@@ -96,6 +96,15 @@ public final class Suite implements AutoCloseable {
         child(program).ifPresent(ChildJvm::kill);
     }
 
+    /** Lets one program hang until {@link #resume}. */
+    public synchronized void pause(Program program) {
+        child(program).ifPresent(ChildJvm::pause);
+    }
+
+    public synchronized void resume(Program program) {
+        child(program).ifPresent(ChildJvm::resume);
+    }
+
     /** Moves the calendar, and only the calendar; data, sessions and real time stay as they are. */
     public synchronized void turnCalendarTo(CalendarWish wish) {
         calendar = CalendarShift.of(wish, options.folders().data(), Instant.now());

@@ -44,7 +44,8 @@ public final class ScreenCheck {
         page.setViewportSize(1280, 900);
     }
 
-    private static void assertAxeFindsNothing(Page page, String where) {
+    /** Runs the rules of axe on the screen as it stands. */
+    public static void assertAxeFindsNothing(Page page, String where) {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations.stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
@@ -56,7 +57,8 @@ public final class ScreenCheck {
                 .isEmpty();
     }
 
-    private static void assertNothingSticksOut(Page page, String where) {
+    /** Nothing is wider than the window, so that nobody has to scroll sideways. */
+    public static void assertNothingSticksOut(Page page, String where) {
         Object sticking = page.evaluate("""
                 () => {
                   const room = document.documentElement.clientWidth;

@@ -88,6 +88,30 @@ public final class ChildJvm {
         Process _ = process.destroyForcibly().onExit().join();
     }
 
+    /** Stops the program's clock: it keeps its ports and answers nobody until {@link #resume()}. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int failed = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                    .start()
+                    .waitFor();
+            if (failed != 0) {
+                throw new IllegalStateException("cannot send " + name + " to process " + pid());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void watch(IntConsumer onDeath) {
         guardian.guard(process.pid());
         var _ = process.onExit().thenAccept(ended -> {
