@@ -3,12 +3,15 @@ package hu.kapu.e2e.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import hu.kapu.local.Ports;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One citizen's browser with one tab open; closing it forgets its cookies. */
 public final class Window implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Window.class.getName());
+
     static final int PATIENCE_MILLIS = 20_000;
 
     private static final Path LAST_SEEN = Path.of("target/last-seen");
@@ -56,9 +59,14 @@ public final class Window implements AutoCloseable {
     /** Leaves a picture of what the citizen saw last; whoever looks for the cause of a failure starts there. */
     @Override
     public void close() {
-        Path picture = LAST_SEEN.resolve(CLOSED.incrementAndGet() + ".png");
-        byte[] _ = tab.screenshot(new Page.ScreenshotOptions().setPath(picture));
-        context.close();
+        try {
+            Path picture = LAST_SEEN.resolve(CLOSED.incrementAndGet() + ".png");
+            byte[] _ = tab.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        } catch (PlaywrightException noPicture) {
+            LOG.log(System.Logger.Level.INFO, "no last picture: {0}", noPicture.getMessage());
+        } finally {
+            context.close();
+        }
     }
 
     private Page at(String url) {
