@@ -1,5 +1,6 @@
 package hu.kapu.local.process;
 
+import hu.kapu.kit.testing.ChildProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,26 +91,11 @@ public final class ChildJvm {
 
     /** Stops the program's clock: it keeps its ports and answers nobody until {@link #resume()}. */
     public void pause() {
-        signal("STOP");
+        ChildProcess.signal(process.toHandle(), "STOP");
     }
 
     public void resume() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            int failed = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
-                    .start()
-                    .waitFor();
-            if (failed != 0) {
-                throw new IllegalStateException("cannot send " + name + " to process " + pid());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ChildProcess.signal(process.toHandle(), "CONT");
     }
 
     private void watch(IntConsumer onDeath) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** Keeps the pipe to a child open for as long as the child lives: the child takes its end as the end of this JVM. */
-final class ChildProcess {
+public final class ChildProcess {
     private static final System.Logger LOG = System.getLogger(ChildProcess.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -23,7 +23,7 @@ final class ChildProcess {
     }
 
     /** Sends a signal by its name, such as {@code INT} or {@code STOP}. */
-    static void signal(ProcessHandle process, String signal) {
+    public static void signal(ProcessHandle process, String signal) {
         try {
             int failed = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()
