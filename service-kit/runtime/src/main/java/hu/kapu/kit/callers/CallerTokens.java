@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Issues the tokens with which one service calls another: HS256, one key per audience, valid for a minute. */
 @Unremovable
@@ -46,10 +47,12 @@ public class CallerTokens {
         if (claims.citizen() != null) {
             builder = builder.claim(CallerClaims.CITIZEN, claims.citizen().toString());
         }
-        if (claims.passwordAt() != null) {
-            builder =
-                    builder.claim(CallerClaims.PASSWORD_AT, claims.passwordAt().getEpochSecond());
-        }
-        return builder;
+        builder = withInstant(builder, CallerClaims.PASSWORD_AT, claims.passwordAt());
+        builder = withInstant(builder, CallerClaims.RECOVERY_AT, claims.recoveryAt());
+        return withInstant(builder, CallerClaims.RESTRICTED_UNTIL, claims.restrictedUntil());
+    }
+
+    private static JwtClaimsBuilder withInstant(JwtClaimsBuilder builder, String name, @Nullable Instant instant) {
+        return instant == null ? builder : builder.claim(name, instant.getEpochSecond());
     }
 }

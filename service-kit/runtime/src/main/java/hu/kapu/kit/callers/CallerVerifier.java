@@ -65,11 +65,16 @@ class CallerVerifier {
     }
 
     private static CallerClaims claims(JwtClaims claims) throws MalformedClaimException {
-        NumericDate passwordAt = claims.getNumericDateClaimValue(CallerClaims.PASSWORD_AT);
         return new CallerClaims(
                 id(claims.getStringClaimValue(CallerClaims.TRANSACTION)),
                 id(claims.getStringClaimValue(CallerClaims.CITIZEN)),
-                passwordAt == null ? null : Instant.ofEpochSecond(passwordAt.getValue()));
+                instant(claims.getNumericDateClaimValue(CallerClaims.PASSWORD_AT)),
+                instant(claims.getNumericDateClaimValue(CallerClaims.RECOVERY_AT)),
+                instant(claims.getNumericDateClaimValue(CallerClaims.RESTRICTED_UNTIL)));
+    }
+
+    private static @Nullable Instant instant(@Nullable NumericDate date) {
+        return date == null ? null : Instant.ofEpochSecond(date.getValue());
     }
 
     private static @Nullable UUID id(@Nullable String text) {

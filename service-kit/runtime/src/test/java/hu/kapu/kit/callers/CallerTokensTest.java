@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CallerTokensTest {
     private static final Instant NOON = Instant.parse("2025-01-16T11:00:00Z");
-    private static final CallerClaims CLAIMS =
-            new CallerClaims(UUID.randomUUID(), UUID.randomUUID(), NOON.minusSeconds(90));
+    private static final CallerClaims CLAIMS = new CallerClaims(
+            UUID.randomUUID(), UUID.randomUUID(), NOON.minusSeconds(90), NOON.minusSeconds(60), NOON.plusSeconds(3600));
     private static final String FIRST = "{\"kty\":\"oct\",\"kid\":\"first\",\"k\":\"" + key('a') + "\"}";
     private static final String SECOND = "{\"kty\":\"oct\",\"kid\":\"second\",\"k\":\"" + key('b') + "\"}";
 
