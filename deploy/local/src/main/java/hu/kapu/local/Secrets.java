@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * The keys of this suite, generated once and kept with its data. Each service gets a folder of its own with only what
+ * The keys of this suite, kept with its data; those that a newer Kapu needs besides are added. Each service gets a folder of its own with only what
  * it may know: the private mail key goes to notification alone, a caller key to its audience and to the gateway.
  */
 final class Secrets {
@@ -30,8 +30,8 @@ final class Secrets {
 
     static Secrets in(Path folder) {
         Secrets secrets = new Secrets(folder);
-        if (!Files.exists(secrets.all())) {
-            DevelopmentSecrets.write(secrets.all());
+        DevelopmentSecrets.write(secrets.all());
+        if (!Files.exists(secrets.all().resolve(PORTAL_SECRET))) {
             secrets.generatePortalSecret();
         }
         return secrets;
@@ -83,6 +83,9 @@ final class Secrets {
         }
         if (name.endsWith("mail-private.json")) {
             return service == Program.NOTIFICATION;
+        }
+        if (name.endsWith("message-code.json")) {
+            return service == Program.NOTIFICATION || service == Program.IDENTITY;
         }
         return !name.startsWith(CALLERS) || service == Program.GATEWAY || name.endsWith(service.label() + ".jwks");
     }

@@ -53,6 +53,7 @@ public final class DevelopmentSecrets {
         keyset(folder.resolve("at-rest.json"), PredefinedAeadParameters.AES256_GCM);
         keyset(folder.resolve("keyed-hash.json"), PredefinedPrfParameters.HMAC_SHA256_PRF);
         keyset(folder.resolve("pepper.json"), PredefinedPrfParameters.HMAC_SHA256_PRF);
+        keyset(folder.resolve("message-code.json"), PredefinedPrfParameters.HMAC_SHA256_PRF);
         Path privateKeys = folder.resolve("mail-private.json");
         if (!Files.exists(privateKeys)) {
             KeysetHandle keys = KeysetHandle.generateNew(mail());
