@@ -29,18 +29,19 @@ class PendingEnrolments {
 
     private static final String REPLACE = """
             INSERT INTO pending_enrolment (id, citizen_id, transaction_id, start_attempt, issuer, account,
-                                           sealed_secret, secret_key_id, expires_at, started_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                           sealed_secret, secret_key_id, expires_at, started_at, kind, method)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'first', 'totp')
             ON CONFLICT (citizen_id) DO UPDATE
                SET id = EXCLUDED.id, transaction_id = EXCLUDED.transaction_id,
                    start_attempt = EXCLUDED.start_attempt, issuer = EXCLUDED.issuer, account = EXCLUDED.account,
                    sealed_secret = EXCLUDED.sealed_secret, secret_key_id = EXCLUDED.secret_key_id,
                    expires_at = EXCLUDED.expires_at, started_at = EXCLUDED.started_at,
-                   accepted_step = NULL, sealed_deletion_code = NULL""";
+                   kind = EXCLUDED.kind, method = EXCLUDED.method,
+                   accepted_step = NULL, confirmed_at = NULL, sealed_deletion_code = NULL""";
 
     private static final String CONFIRM = """
             UPDATE pending_enrolment
-               SET accepted_step = $2, sealed_deletion_code = $3
+               SET accepted_step = $2, sealed_deletion_code = $3, confirmed_at = $4
              WHERE id = $1 AND accepted_step IS NULL AND expires_at > $4""";
 
     private static final String TAKE = """

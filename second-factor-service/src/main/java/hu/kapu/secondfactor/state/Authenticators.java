@@ -22,13 +22,13 @@ public class Authenticators {
     private static final String PRESENT = """
             SELECT id, label, status, activated_at, last_used_at, failures
               FROM authenticator
-             WHERE citizen_id = $1 AND status <> 'ended'
+             WHERE citizen_id = $1 AND status IN ('active', 'disabled')
              ORDER BY activated_at, id""";
 
     private static final String ACTIVATE = """
             INSERT INTO authenticator (id, citizen_id, label, status, sealed_secret, secret_key_id, last_step,
-                                       activated_at, activated_in)
-            VALUES ($1, $2, $3, 'active', $4, $5, $6, $7, $8)""";
+                                       activated_at, activated_in, enrolled_as)
+            VALUES ($1, $2, $3, 'active', $4, $5, $6, $7, $8, 'first')""";
 
     private static final String ACTIVATED_IN = """
             SELECT activated_at

@@ -1,5 +1,8 @@
 package hu.kapu.secondfactor.verification;
 
+import hu.kapu.secondfactor.proof.FactorMethod;
+import hu.kapu.secondfactor.proof.Proof;
+import hu.kapu.secondfactor.proof.Proofs;
 import hu.kapu.secondfactor.state.FactorOwners;
 import hu.kapu.secondfactor.verification.Reservation.OtherCitizens;
 import hu.kapu.secondfactor.verification.Reservation.Repeated;
@@ -16,6 +19,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * One transaction: reserve the attempt, judge in memory, burn the step, keep the answer; answered after commit.
@@ -28,6 +32,7 @@ public class VerifyTotp {
     private final FactorOwners owners;
     private final TransactionAttempts transactions;
     private final CodeJudgement judgement;
+    private final Proofs proofs;
     private final KeptAnswers answers;
     private final Clock clock;
 
@@ -36,12 +41,14 @@ public class VerifyTotp {
             FactorOwners owners,
             TransactionAttempts transactions,
             CodeJudgement judgement,
+            Proofs proofs,
             KeptAnswers answers,
             Clock clock) {
         this.pool = pool;
         this.owners = owners;
         this.transactions = transactions;
         this.judgement = judgement;
+        this.proofs = proofs;
         this.answers = answers;
         this.clock = clock;
     }
@@ -66,7 +73,8 @@ public class VerifyTotp {
             case Reserved(int attempts) ->
                 judgement
                         .judge(connection, attempt, attempts, now)
-                        .call(verification -> keep(connection, attempt, attempts, verification, now));
+                        .call(verification -> keep(connection, attempt, attempts, verification, now))
+                        .call(verification -> prove(connection, attempt, verification));
             case Repeated(String answer) -> Uni.createFrom().item(answers.read(answer, Verification.class));
             case Spent() -> Uni.createFrom().item(new TransactionSpent());
             case OtherCitizens() -> Uni.createFrom().item(new OtherCitizensTransaction());
@@ -86,6 +94,16 @@ public class VerifyTotp {
                 attempt.id(),
                 answers.write(verification),
                 now);
+    }
+
+    private Uni<Void> prove(SqlConnection connection, VerificationAttempt attempt, Verification verification) {
+        return verification instanceof Accepted(UUID authenticator, Instant at)
+                ? proofs.record(
+                        connection,
+                        attempt.requester().transaction(),
+                        attempt.citizen(),
+                        new Proof(FactorMethod.TOTP, authenticator, at))
+                : Uni.createFrom().voidItem();
     }
 
     /** Only a guess costs a place; a success clears the transaction's count. */

@@ -90,8 +90,8 @@ class SecretRotationTest {
         SealedSecret secret = secrets.seal(id, citizen, TotpSecret.generate(random));
         tables.change("""
                 INSERT INTO authenticator (id, citizen_id, label, status, sealed_secret, secret_key_id, last_step,
-                                           activated_at, activated_in)
-                SELECT ?, citizen_id, label, status, ?, 7, last_step, activated_at, activated_in
+                                           activated_at, activated_in, enrolled_as)
+                SELECT ?, citizen_id, label, status, ?, 7, last_step, activated_at, activated_in, enrolled_as
                   FROM authenticator WHERE citizen_id = ? LIMIT 1""", id, secret.bytes().getBytes(), citizen);
     }
 

@@ -1,0 +1,57 @@
+package hu.kapu.secondfactor.proof;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Remembers with each transaction which factor's code was accepted in it last. */
+@ApplicationScoped
+public class Proofs {
+    private static final String RECORD = """
+            UPDATE transaction_attempts
+               SET proved_method = $3, proved_factor = $4, proved_at = $5
+             WHERE transaction_id = $1 AND citizen_id = $2""";
+
+    private static final String WITHIN = """
+            SELECT proved_method, proved_factor, proved_at
+              FROM transaction_attempts
+             WHERE transaction_id = $1 AND citizen_id = $2 AND proved_at >= $3""";
+
+    /** Belongs into the database transaction that accepts the code. */
+    public Uni<Void> record(SqlConnection connection, UUID transaction, UUID citizen, Proof proof) {
+        return connection
+                .preparedQuery(RECORD)
+                .execute(Tuple.of(
+                        transaction,
+                        citizen,
+                        proof.method().wireName(),
+                        proof.factor(),
+                        proof.at().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** The newest proof if it is not older than {@code age}; its factor may have ended since. */
+    public Uni<Optional<Proof>> within(SqlClient client, UUID transaction, UUID citizen, Duration age, Instant now) {
+        return client.preparedQuery(WITHIN)
+                .execute(Tuple.of(transaction, citizen, now.minus(age).atOffset(ZoneOffset.UTC)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Proofs::proof)
+                        .findFirst());
+    }
+
+    private static Proof proof(Row row) {
+        return new Proof(
+                FactorMethod.ofWireName(row.getString("proved_method")),
+                row.getUUID("proved_factor"),
+                row.getOffsetDateTime("proved_at").toInstant());
+    }
+}
