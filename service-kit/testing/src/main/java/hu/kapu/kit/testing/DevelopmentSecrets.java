@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -36,9 +38,11 @@ public final class DevelopmentSecrets {
             PrfConfig.register();
             Files.createDirectories(secrets.resolve("sealing"));
             Files.createDirectories(secrets.resolve("callers"));
+            Files.createDirectories(secrets.resolve("history"));
             Files.writeString(secrets.resolve(MARKER), "Keys for development, made on this machine.\n");
             sealing(secrets.resolve("sealing"));
             pairwise(secrets.resolve("pairwise.key"));
+            checkpoints(secrets.resolve("history"));
             for (String audience : AUDIENCES) {
                 writeCallerKey(secrets, audience);
             }
@@ -85,6 +89,23 @@ public final class DevelopmentSecrets {
         if (!Files.exists(file)) {
             Files.writeString(file, Base64.getEncoder().encodeToString(randomKey()));
         }
+    }
+
+    /** As {@code openssl genpkey -algorithm ed25519} and {@code openssl pkey -pubout} would write them. */
+    private static void checkpoints(Path folder) throws IOException, GeneralSecurityException {
+        Path privateKey = folder.resolve("checkpoint-private.pem");
+        if (!Files.exists(privateKey)) {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Files.writeString(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            Files.writeString(
+                    folder.resolve("checkpoint-public.pem"),
+                    pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        }
+    }
+
+    private static String pem(String what, byte[] der) {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN " + what + "-----\n" + base64 + "\n-----END " + what + "-----\n";
     }
 
     private static byte[] randomKey() {
