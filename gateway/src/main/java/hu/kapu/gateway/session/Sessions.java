@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open sessions. A session counts only while it is not ended, neither idle nor too old, and of the citizen's
@@ -147,7 +148,12 @@ public class Sessions {
                 row.getOffsetDateTime("auth_time").toInstant(),
                 row.getOffsetDateTime("password_at").toInstant(),
                 row.getLong("epoch"),
-                row.getOffsetDateTime("ends_at").toInstant());
+                row.getOffsetDateTime("ends_at").toInstant(),
+                instant(row.getOffsetDateTime("reauthenticated_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static String[] names(Session session) {

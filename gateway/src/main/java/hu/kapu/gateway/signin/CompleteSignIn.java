@@ -104,6 +104,7 @@ class CompleteSignIn {
                 completed.at(),
                 citizen.passwordAt(),
                 completed.password().epoch(),
-                sessions.latestEnd(completed.at()));
+                sessions.latestEnd(completed.at()),
+                null);
     }
 }

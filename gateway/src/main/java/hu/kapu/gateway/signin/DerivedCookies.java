@@ -3,7 +3,6 @@ package hu.kapu.gateway.signin;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.kit.sealing.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -14,9 +13,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DerivedCookies {
     private final KeyedHash keyedHash;
+    private final Attempts attempts;
 
-    DerivedCookies(KeyedHash keyedHash) {
+    DerivedCookies(KeyedHash keyedHash, Attempts attempts) {
         this.keyedHash = keyedHash;
+        this.attempts = attempts;
     }
 
     /** The browser id after the attempt that changed what this browser may do. */
@@ -31,9 +32,6 @@ class DerivedCookies {
 
     /** The same for the same inputs, so that the same submission is the same attempt. */
     UUID attempt(String purpose, String... inputs) {
-        ByteBuffer bits = ByteBuffer.wrap(keyedHash.index(purpose, inputs));
-        long high = (bits.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
-        long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+        return attempts.of(purpose, inputs);
     }
 }

@@ -59,6 +59,11 @@ public class EnrolmentProgress {
         return transactions.passwordProvedAgain(transaction.id(), passwordAt);
     }
 
+    /** The same for the sign-in behind a session, whose password was given once more. */
+    public Uni<Void> passwordProvedAgain(UUID transaction, Instant passwordAt) {
+        return transactions.passwordProvedAgain(transaction, passwordAt);
+    }
+
     /** The proof of the password is too old to enrol with; the sign-in asks for it once more. */
     public Uni<Void> askPasswordAgain(SignInTransaction transaction) {
         return transaction.state() instanceof SignInState.PasswordAccepted accepted
