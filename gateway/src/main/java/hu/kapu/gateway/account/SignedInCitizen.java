@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The session with which the request being answered was let in. */
 @RequestScoped
-class SignedInCitizen {
+public class SignedInCitizen {
     private @Nullable Session session;
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return session != null;
     }
 
@@ -17,7 +17,7 @@ class SignedInCitizen {
         this.session = open;
     }
 
-    Session session() {
+    public Session session() {
         if (session == null) {
             throw new IllegalStateException("this page is reached without a session");
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param authTime when its last factor was accepted
  * @param reauthenticatedAt when password and code were last given once more within it
  * @param sealedRecipient where letters go, sealed to the notification service, base64
+ * @param restrictedUntil until when, after a reset of the password, address and factors change only with the app
+ * @param closingAt when the account closes, if the citizen has asked for that
  */
 public record Session(
         UUID id,
@@ -28,9 +30,42 @@ public record Session(
         Instant passwordAt,
         long epoch,
         Instant endsAt,
-        @Nullable Instant reauthenticatedAt) {
+        @Nullable Instant restrictedUntil,
+        @Nullable Instant closingAt,
+        @Nullable Instant reauthenticatedAt,
+        Origin origin) {
+
+    /** From where a session was opened, in words for its owner; nothing of it decides anything. */
+    public record Origin(
+            @Nullable String device,
+            @Nullable String network,
+            @Nullable String country) {
+        public static final Origin UNKNOWN = new Origin(null, null, null);
+    }
+
     public boolean isPasswordOnly() {
         return methods.equals(Set.of(Method.PASSWORD));
+    }
+
+    Session underEpoch(long risen) {
+        return new Session(
+                id,
+                transactionId,
+                citizenId,
+                userName,
+                displayName,
+                language,
+                maskedAddress,
+                sealedRecipient,
+                methods,
+                authTime,
+                passwordAt,
+                risen,
+                endsAt,
+                restrictedUntil,
+                closingAt,
+                reauthenticatedAt,
+                origin);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package hu.kapu.gateway.session;
 
-import hu.kapu.gateway.calendar.Method;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,12 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The open sessions. A session counts only while it is not ended, neither idle nor too old, and of the citizen's
@@ -61,35 +56,12 @@ public class Sessions {
         return live(" and s.id = $1", sessionId);
     }
 
-    private Uni<Void> open(SqlConnection connection, Session session, SessionCookie cookie) {
-        Tuple values = Tuple.tuple()
-                .addUUID(session.id())
-                .addValue(Buffer.buffer(cookie.hash()))
-                .addUUID(session.transactionId())
-                .addUUID(session.citizenId())
-                .addString(session.userName())
-                .addString(session.displayName())
-                .addString(session.language())
-                .addString(session.maskedAddress())
-                .addString(session.sealedRecipient())
-                .addArrayOfString(names(session))
-                .addOffsetDateTime(utc(session.authTime()))
-                .addOffsetDateTime(utc(session.passwordAt()))
-                .addLong(session.epoch())
-                .addOffsetDateTime(utc(session.endsAt()));
-        return connection.preparedQuery("""
-                        insert into session (id, id_hash, transaction_id, citizen_id, user_name, display_name, language,
-                            masked_address, sealed_recipient, methods, auth_time, password_at, epoch, last_seen_at, ends_at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $11, $14)
-                        """).execute(values).replaceWithVoid();
-    }
-
     /** Writes a new session in place of the browser's former one, inside the caller's database transaction. */
     public Uni<Void> replace(
             SqlConnection connection, Optional<SessionCookie> former, Session session, SessionCookie cookie) {
         return former.map(old -> end(connection, old))
                 .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> open(connection, session, cookie));
+                .chain(() -> SessionRows.insert(connection, session, cookie));
     }
 
     /** Ends the session of this browser, if it has one. */
@@ -123,43 +95,13 @@ public class Sessions {
             return Uni.createFrom().item(Optional.empty());
         }
         Row row = rows.iterator().next();
-        Session session = session(row);
+        Session session = SessionRows.session(row);
         if (!row.getBoolean("stale")) {
             return Uni.createFrom().item(Optional.of(session));
         }
         return pool.preparedQuery("update session set last_seen_at = $2 where id = $1 and last_seen_at < $2")
                 .execute(Tuple.of(session.id(), utc(now)))
                 .replaceWith(Optional.of(session));
-    }
-
-    private static Session session(Row row) {
-        return new Session(
-                row.getUUID("id"),
-                row.getUUID("transaction_id"),
-                row.getUUID("citizen_id"),
-                row.getString("user_name"),
-                row.getString("display_name"),
-                row.getString("language"),
-                row.getString("masked_address"),
-                row.getString("sealed_recipient"),
-                Arrays.stream(row.getArrayOfStrings("methods"))
-                        .map(name -> Method.parse(name).orElseThrow())
-                        .collect(Collectors.toUnmodifiableSet()),
-                row.getOffsetDateTime("auth_time").toInstant(),
-                row.getOffsetDateTime("password_at").toInstant(),
-                row.getLong("epoch"),
-                row.getOffsetDateTime("ends_at").toInstant(),
-                instant(row.getOffsetDateTime("reauthenticated_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static String[] names(Session session) {
-        List<String> names =
-                session.methods().stream().map(Method::wireName).sorted().toList();
-        return names.toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -105,6 +105,9 @@ class CompleteSignIn {
                 citizen.passwordAt(),
                 completed.password().epoch(),
                 sessions.latestEnd(completed.at()),
-                null);
+                null,
+                null,
+                null,
+                Session.Origin.UNKNOWN);
     }
 }

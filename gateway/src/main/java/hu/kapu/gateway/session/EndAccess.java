@@ -1,0 +1,52 @@
+package hu.kapu.gateway.session;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends what a citizen has open: sessions at once, and by the raised epoch every sign-in under way, grant and code.
+ * Whoever changes what ends access calls it before the service that makes the change and once more before replying;
+ * the event of the change covers a crash in between ({@link EndAccessAfterwards}).
+ */
+@ApplicationScoped
+public class EndAccess {
+    private final Pool pool;
+    private final Clock clock;
+
+    EndAccess(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** Everything of this citizen. */
+    public Uni<Void> everywhere(UUID citizen) {
+        Instant now = clock.instant();
+        return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, now, now)
+                .chain(epoch -> EpochRows.endFormer(connection, citizen, epoch, now)));
+    }
+
+    /** Everything but this session, because of a change made in it; the session returned goes on in its place. */
+    public Uni<Session> elsewhere(Session kept) {
+        Instant now = clock.instant();
+        return pool.withTransaction(connection -> allBut(connection, kept, now, now));
+    }
+
+    /** Everything but this session, only because its citizen wishes so: no change and no event stand behind it. */
+    public Uni<Session> othersOf(Session kept) {
+        return pool.withTransaction(connection -> allBut(connection, kept, clock.instant(), null));
+    }
+
+    private static Uni<Session> allBut(
+            SqlConnection connection, Session kept, Instant now, @Nullable Instant forAChangeAt) {
+        return EpochRows.raise(connection, kept.citizenId(), forAChangeAt, null)
+                .call(epoch -> EpochRows.keep(connection, kept, epoch, forAChangeAt))
+                .call(epoch -> EpochRows.endFormer(connection, kept.citizenId(), epoch, now))
+                .map(kept::underEpoch);
+    }
+}

@@ -1,0 +1,69 @@
+package hu.kapu.gateway.session;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that raise a citizen's epoch and end, or carry over, what was opened before. */
+final class EpochRows {
+    private EpochRows() {}
+
+    /** Locks the citizen's row until the transaction ends; a time left out is not remembered. */
+    static Uni<Long> raise(
+            SqlConnection connection, UUID citizen, @Nullable Instant raisedAt, @Nullable Instant allEndedAt) {
+        return connection
+                .preparedQuery("""
+                        insert into citizen_epoch (citizen_id, epoch, raised_at, all_ended_at) values ($1, 1, $2, $3)
+                        on conflict (citizen_id) do update
+                        set epoch = citizen_epoch.epoch + 1,
+                            raised_at = greatest(citizen_epoch.raised_at, excluded.raised_at),
+                            all_ended_at = greatest(citizen_epoch.all_ended_at, excluded.all_ended_at)
+                        returning epoch
+                        """)
+                .execute(Tuple.of(citizen, utc(raisedAt), utc(allEndedAt)))
+                .map(rows -> rows.iterator().next().getLong("epoch"));
+    }
+
+    /** Only one that was live until this moment goes on; {@code keptAt} tells a later event that it was kept. */
+    static Uni<Void> keep(SqlConnection connection, Session kept, long epoch, @Nullable Instant keptAt) {
+        return connection
+                .preparedQuery("""
+                        update session set epoch = $2, kept_at = coalesce($3, kept_at)
+                        where id = $1 and ended_at is null and epoch = $2 - 1
+                        """)
+                .execute(Tuple.of(kept.id(), epoch, utc(keptAt)))
+                .chain(() -> carryWhatSessionsMade(connection, kept.citizenId(), epoch));
+    }
+
+    /** The sign-in behind a session that goes on, and what it was granted at portals, go on with it. */
+    static Uni<Void> carryWhatSessionsMade(SqlConnection connection, UUID citizen, long epoch) {
+        return connection
+                .preparedQuery("""
+                        update sign_in_transaction t set epoch = $2 from session s
+                        where s.citizen_id = $1 and s.epoch = $2 and t.id = s.transaction_id and t.epoch = $2 - 1
+                        """)
+                .execute(Tuple.of(citizen, epoch))
+                .chain(() -> connection.preparedQuery("""
+                                update oidc_grant g set epoch = $2 from session s
+                                where s.citizen_id = $1 and s.epoch = $2 and g.session_id = s.id and g.epoch = $2 - 1
+                                """).execute(Tuple.of(citizen, epoch)))
+                .replaceWithVoid();
+    }
+
+    static Uni<Void> endFormer(SqlConnection connection, UUID citizen, long epoch, Instant now) {
+        return connection
+                .preparedQuery(
+                        "update session set ended_at = $3 where citizen_id = $1 and ended_at is null and epoch < $2")
+                .execute(Tuple.of(citizen, epoch, utc(now)))
+                .replaceWithVoid();
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
