@@ -17,7 +17,7 @@ class ContractsTest {
     void everySchemaHasAnExampleThatKeepsToIt() throws IOException {
         List<Path> schemas = files(".schema.json");
 
-        assertThat(schemas).hasSize(5);
+        assertThat(schemas).isNotEmpty();
         for (Path schema : schemas) {
             String name = schema.getFileName().toString().replace(".schema.json", "");
             EventSchemas.validate(Files.readString(EVENTS.resolve(name + ".example.json")), schema);

@@ -17,7 +17,8 @@ public record CitizenAccount(
         EmailAddress email,
         Language language,
         byte[] sealedRecipient,
-        Instant registeredAt) {
+        Instant registeredAt,
+        Standing standing) {
     @Override
     public String toString() {
         return "CitizenAccount[" + id + "]";

@@ -15,7 +15,7 @@ final class CitizenClaims {
         }
         if (scopes.contains("email")) {
             claims.put("email", citizen.email().address());
-            claims.put("email_verified", citizen.status() == CitizenStatus.ACTIVE);
+            claims.put("email_verified", citizen.standing().emailConfirmedAt() != null);
         }
         if (scopes.contains("natural-identity")) {
             naturalIdentity(citizen.identity(), claims);

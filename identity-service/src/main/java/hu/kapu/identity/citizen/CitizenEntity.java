@@ -36,6 +36,12 @@ class CitizenEntity {
     @Nullable
     Instant activatedAt;
 
+    @Nullable
+    Instant emailConfirmedAt;
+
+    @Nullable
+    Instant restrictedUntil;
+
     @SuppressWarnings("NullAway.Init")
     protected CitizenEntity() {}
 
@@ -52,6 +58,14 @@ class CitizenEntity {
 
     CitizenAccount account() {
         return new CitizenAccount(
-                id, userName, status, identity, new EmailAddress(email), language, sealedRecipient, registeredAt);
+                id,
+                userName,
+                status,
+                identity,
+                new EmailAddress(email),
+                language,
+                sealedRecipient,
+                registeredAt,
+                new Standing(emailConfirmedAt, restrictedUntil, null, null));
     }
 }

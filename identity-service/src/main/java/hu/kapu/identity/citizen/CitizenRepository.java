@@ -21,7 +21,7 @@ class CitizenRepository implements PanacheRepositoryBase<CitizenEntity, UUID> {
 
     Uni<Integer> activate(UUID id, Instant at) {
         return update(
-                "status = ?1, activatedAt = ?2 where id = ?3 and status = ?4",
+                "status = ?1, activatedAt = ?2, emailConfirmedAt = ?2 where id = ?3 and status = ?4",
                 CitizenStatus.ACTIVE,
                 at,
                 id,

@@ -2,6 +2,7 @@ package hu.kapu.identity.citizen;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to "who is this?": no natural identity, and the address only masked and sealed. */
 @SuppressWarnings("ArrayRecordComponent") // sealed bytes are passed on unread and never compared
@@ -13,7 +14,10 @@ record CitizenView(
         String maskedAddress,
         byte[] sealedRecipient,
         CitizenStatus status,
-        Instant registeredAt) {
+        Instant registeredAt,
+        boolean emailConfirmed,
+        Standing.@Nullable Freeze frozen,
+        @Nullable Instant closingAt) {
     static CitizenView of(CitizenAccount account) {
         return new CitizenView(
                 account.id(),
@@ -23,6 +27,9 @@ record CitizenView(
                 account.email().masked(),
                 account.sealedRecipient(),
                 account.status(),
-                account.registeredAt());
+                account.registeredAt(),
+                account.standing().emailConfirmedAt() != null,
+                account.standing().frozen(),
+                account.standing().closingAt());
     }
 }

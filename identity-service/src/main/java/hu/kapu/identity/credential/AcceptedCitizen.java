@@ -2,8 +2,10 @@ package hu.kapu.identity.credential;
 
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.Language;
+import hu.kapu.identity.citizen.Standing;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose password it was, and what a sign-in carries along from here.
@@ -11,6 +13,9 @@ import java.util.UUID;
  * @param sealedRecipient for mail requests; unreadable to whoever carries it
  * @param deviceToken for the browser to keep once the sign-in is complete
  * @param passwordAt when the password was proved
+ * @param restrictedUntil while it is ahead, address and factors change only with the app or at a registrar
+ * @param frozen when the citizen has said that something was done by somebody else
+ * @param closingAt when the account will be closed, as asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // sealed bytes are passed on unread and never compared
 public record AcceptedCitizen(
@@ -22,7 +27,10 @@ public record AcceptedCitizen(
         byte[] sealedRecipient,
         boolean knownDevice,
         String deviceToken,
-        Instant passwordAt) {
+        Instant passwordAt,
+        @Nullable Instant restrictedUntil,
+        Standing.@Nullable Freeze frozen,
+        @Nullable Instant closingAt) {
     static AcceptedCitizen of(CitizenAccount citizen, boolean knownDevice, String deviceToken, Instant passwordAt) {
         return new AcceptedCitizen(
                 citizen.id(),
@@ -33,7 +41,10 @@ public record AcceptedCitizen(
                 citizen.sealedRecipient(),
                 knownDevice,
                 deviceToken,
-                passwordAt);
+                passwordAt,
+                citizen.standing().restrictedAt(passwordAt).orElse(null),
+                citizen.standing().frozen(),
+                citizen.standing().closingAt());
     }
 
     @Override

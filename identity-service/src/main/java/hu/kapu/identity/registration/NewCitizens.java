@@ -4,6 +4,7 @@ import hu.kapu.identity.activation.IssueFirstLoginCode;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
+import hu.kapu.identity.citizen.Standing;
 import hu.kapu.kit.outbox.Outbox;
 import hu.kapu.kit.sealing.MailRecipient;
 import hu.kapu.kit.sealing.MailSealer;
@@ -55,6 +56,7 @@ class NewCitizens {
                 application.email(),
                 application.language(),
                 mailSealer.sealRecipient(id, recipient),
-                now);
+                now,
+                Standing.NEW);
     }
 }
