@@ -70,7 +70,7 @@ class AccountPages {
     }
 
     private Uni<Response> withState(Session session, Function<FactorState.Known, Response> page) {
-        Applicant applicant = new Applicant(session.transactionId(), session.citizenId(), session.passwordAt());
+        Applicant applicant = new Applicant(session.transactionId(), session.citizenId(), session.passwordAt(), null);
         return secondFactors.state(applicant).map(state -> switch (state) {
             case FactorState.Known known -> page.apply(known);
             case FactorState.Unavailable() -> pages.error(layout(), ErrorPage.Kind.UNAVAILABLE, Optional.empty());
@@ -78,8 +78,10 @@ class AccountPages {
     }
 
     private static Activation activation(FactorState.Known state) {
-        List<Activation.Authenticator> apps =
-                state.authenticators().stream().map(AccountPages::shown).toList();
+        List<Activation.Authenticator> apps = state.authenticators().stream()
+                .filter(app -> !app.status().equals(FactorState.INACTIVE))
+                .map(AccountPages::shown)
+                .toList();
         boolean mayRequest = state.mayRequestWithPasswordAlone() && !state.hasSecondFactor();
         return new Activation(apps, state.deletionCodeIssuedAt().orElse(null), mayRequest);
     }

@@ -2,13 +2,18 @@ package hu.kapu.gateway.clients;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who proved a password, as the identity service tells it.
  *
- * @param sealedRecipient base64, opened by the notification service only
+ * @param maskedAddress while the account is frozen, of the address that counted before the notice
+ * @param sealedRecipient base64, opened by the notification service only; of the same address as the masked one
  * @param deviceToken what to remember this device by once the sign-in is complete
  * @param passwordAt when the password was checked
+ * @param restrictedUntil until when only an app changes factors and address, after a reset of the password
+ * @param frozenNoticeAt the account is frozen: only factors older than the notice of this time count
+ * @param closingAt the account is being closed: it opens no portal, and is gone at this time
  */
 public record AcceptedCitizen(
         UUID citizenId,
@@ -19,7 +24,10 @@ public record AcceptedCitizen(
         String sealedRecipient,
         boolean knownDevice,
         String deviceToken,
-        Instant passwordAt) {
+        Instant passwordAt,
+        @Nullable Instant restrictedUntil,
+        @Nullable Instant frozenNoticeAt,
+        @Nullable Instant closingAt) {
 
     static AcceptedCitizen of(Answer answer) {
         return new AcceptedCitizen(
@@ -31,7 +39,35 @@ public record AcceptedCitizen(
                 answer.text("sealedRecipient"),
                 answer.flag("knownDevice"),
                 answer.text("deviceToken"),
-                answer.instant("passwordAt"));
+                answer.instant("passwordAt"),
+                answer.optionalInstant("restrictedUntil").orElse(null),
+                answer.part("frozen").map(frozen -> frozen.instant("noticeAt")).orElse(null),
+                answer.optionalInstant("closingAt").orElse(null));
+    }
+
+    public boolean isFrozen() {
+        return frozenNoticeAt != null;
+    }
+
+    public boolean isClosing() {
+        return closingAt != null;
+    }
+
+    /** The same citizen, reached at another address. */
+    public AcceptedCitizen reachedAt(String masked, String sealed) {
+        return new AcceptedCitizen(
+                citizenId,
+                userName,
+                displayName,
+                language,
+                masked,
+                sealed,
+                knownDevice,
+                deviceToken,
+                passwordAt,
+                restrictedUntil,
+                frozenNoticeAt,
+                closingAt);
     }
 
     @Override

@@ -60,9 +60,23 @@ record Answer(int status, JsonNode body) {
         return value.isTextual() ? Optional.of(parse(field, value.textValue())) : Optional.empty();
     }
 
+    /** An object inside this one; empty when it is absent or null. */
+    Optional<Answer> part(String field) {
+        JsonNode value = body.path(field);
+        return value.isObject() ? Optional.of(new Answer(status, value)) : Optional.empty();
+    }
+
     @Nullable
     Integer number(String field) {
         return body.path(field).isInt() ? body.path(field).intValue() : null;
+    }
+
+    int count(String field) {
+        Integer value = number(field);
+        if (value == null) {
+            throw new Unreadable(field);
+        }
+        return value;
     }
 
     Duration retryAfter() {

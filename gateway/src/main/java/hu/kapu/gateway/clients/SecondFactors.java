@@ -3,7 +3,6 @@ package hu.kapu.gateway.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hu.kapu.kit.callers.CallerClaims;
 import hu.kapu.kit.callers.CallerTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,9 +74,6 @@ public class SecondFactors {
     }
 
     private String token(Applicant applicant) {
-        return "Bearer "
-                + tokens.issue(
-                        SecondFactorApi.AUDIENCE,
-                        new CallerClaims(applicant.transactionId(), applicant.citizenId(), applicant.passwordAt()));
+        return "Bearer " + tokens.issue(SecondFactorApi.AUDIENCE, applicant.claims());
     }
 }

@@ -104,7 +104,8 @@ public class ProveApp {
     }
 
     private Uni<Response> confirm(Enroller enroller, UUID enrolment, AcceptedCitizen citizen, Typed typed) {
-        Applicant applicant = new Applicant(enroller.transaction().id(), citizen.citizenId(), citizen.passwordAt());
+        Applicant applicant = new Applicant(
+                enroller.transaction().id(), citizen.citizenId(), citizen.passwordAt(), citizen.restrictedUntil());
         UUID attempt = progress.attempt(enroller.transaction(), "confirm", enrolment.toString(), typed.code());
         return progress.passwordProvedAgain(enroller.transaction(), citizen.passwordAt())
                 .chain(() -> secondFactors.confirm(applicant, enrolment, attempt, typed.code()))

@@ -47,9 +47,16 @@ class GivenCode {
         return switch (outcome) {
             case CodeOutcome.Moved(Landing landing) -> GivenPassword.seeOther(landing, landing.location());
             case CodeOutcome.NotReadable() -> again(transaction, Refusal.of(Reason.CODE_NOT_READABLE));
-            case CodeOutcome.Wrong(Optional<Integer> left) ->
+            case CodeOutcome.Wrong(Optional<Integer> left, Optional<Integer> ignored) ->
                 again(transaction, Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(left.orElse(null)));
             case CodeOutcome.AlreadyUsed() -> again(transaction, Refusal.of(Reason.CODE_ALREADY_USED));
+            case CodeOutcome.Superseded(int number) ->
+                again(transaction, Refusal.of(Reason.CODE_SUPERSEDED).ofMail(number));
+            case CodeOutcome.Expired() -> again(transaction, Refusal.of(Reason.CODE_EXPIRED));
+            case CodeOutcome.NoCodeSent() -> again(transaction, Refusal.of(Reason.NO_CODE_SENT));
+            case CodeOutcome.ChallengeSpent() -> again(transaction, Refusal.of(Reason.CHALLENGE_SPENT));
+            case CodeOutcome.NoEmailCode() ->
+                pages.refused(pages.layout(transaction), 409, Refusal.of(Reason.NO_EMAIL_CODE));
             case CodeOutcome.Locked(Optional<Instant> until) ->
                 pages.tooMany(transaction, Refusal.of(Reason.FACTOR_LOCKED), until);
             case CodeOutcome.Disabled() ->

@@ -108,7 +108,8 @@ public class AcceptPassword {
             return Uni.createFrom().item(Optional.of(transaction.chosen()));
         }
         return secondFactors
-                .state(new Applicant(transaction.id(), citizen.citizenId(), citizen.passwordAt()))
+                .state(new Applicant(
+                        transaction.id(), citizen.citizenId(), citizen.passwordAt(), citizen.restrictedUntil()))
                 .map(state -> switch (state) {
                     case FactorState.Known known ->
                         Optional.of(known.hasSecondFactor() ? Method.TOTP : Method.PASSWORD);

@@ -9,9 +9,24 @@ public sealed interface CodeOutcome {
 
     record NotReadable() implements CodeOutcome {}
 
-    record Wrong(Optional<Integer> attemptsLeft) implements CodeOutcome {}
+    /**
+     * The code is not right.
+     *
+     * @param clockOffsetMinutes by how much the phone's clock is ahead (+) or behind (-), where that was seen
+     */
+    record Wrong(Optional<Integer> attemptsLeft, Optional<Integer> clockOffsetMinutes) implements CodeOutcome {}
 
     record AlreadyUsed() implements CodeOutcome {}
+
+    /** The code of an older mail of this sign-in. */
+    record Superseded(int number) implements CodeOutcome {}
+
+    record Expired() implements CodeOutcome {}
+
+    record NoCodeSent() implements CodeOutcome {}
+
+    /** Too many wrong codes for this mail; a new one must be asked for. */
+    record ChallengeSpent() implements CodeOutcome {}
 
     record Locked(Optional<Instant> until) implements CodeOutcome {}
 
@@ -19,6 +34,9 @@ public sealed interface CodeOutcome {
 
     /** The citizen has none yet; the way on is to request one. */
     record NoSecondFactor(SignInTransaction transaction) implements CodeOutcome {}
+
+    /** The citizen has other factors, but no codes by e-mail. */
+    record NoEmailCode() implements CodeOutcome {}
 
     /** Too long since the password; it is asked for once more. */
     record PasswordTooOld(SignInTransaction transaction) implements CodeOutcome {}

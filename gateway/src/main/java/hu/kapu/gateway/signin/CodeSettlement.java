@@ -1,5 +1,6 @@
 package hu.kapu.gateway.signin;
 
+import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.Verification;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.SignInState.SecondFactorAccepted;
@@ -26,14 +27,20 @@ class CodeSettlement {
     Uni<Optional<CodeOutcome>> settle(
             SignInTransaction transaction, Verifying verifying, Verification answer, Optional<SessionCookie> former) {
         return switch (answer) {
-            case Verification.Accepted(Instant at) -> accept(transaction, verifying.accepted(at), former);
+            case Verification.Accepted(Instant at, Optional<Instant> ignored) ->
+                accept(transaction, verifying.accepted(at), former);
             case Verification.NotReadable() -> back(transaction, verifying, new CodeOutcome.NotReadable());
-            case Verification.Wrong(Optional<Integer> left)
-            when left.equals(Optional.of(0)) -> end(transaction, verifying);
-            case Verification.Wrong(Optional<Integer> left) ->
-                turnDown(transaction, verifying, RefusalReason.CODE_WRONG, new CodeOutcome.Wrong(left));
+            case Verification.Wrong wrong -> wrong(transaction, verifying, wrong);
             case Verification.AlreadyUsed() ->
                 turnDown(transaction, verifying, RefusalReason.CODE_ALREADY_USED, new CodeOutcome.AlreadyUsed());
+            case Verification.Superseded(int number) ->
+                turnDown(transaction, verifying, RefusalReason.CODE_SUPERSEDED, new CodeOutcome.Superseded(number));
+            case Verification.Expired() ->
+                turnDown(transaction, verifying, RefusalReason.CODE_EXPIRED, new CodeOutcome.Expired());
+            case Verification.NoCodeSent() -> back(transaction, verifying, new CodeOutcome.NoCodeSent());
+            case Verification.ChallengeSpent() ->
+                turnDown(transaction, verifying, RefusalReason.CHALLENGE_SPENT, new CodeOutcome.ChallengeSpent());
+            case Verification.NoEmailCode() -> back(transaction, verifying, new CodeOutcome.NoEmailCode());
             case Verification.Locked(Optional<Instant> until) ->
                 turnDown(transaction, verifying, RefusalReason.FACTOR_LOCKED, new CodeOutcome.Locked(until));
             case Verification.Disabled() ->
@@ -49,9 +56,21 @@ class CodeSettlement {
 
     private Uni<Optional<CodeOutcome>> accept(
             SignInTransaction transaction, SecondFactorAccepted accepted, Optional<SessionCookie> former) {
-        return complete.complete(
-                        transaction, accepted.password(), SecondFactorAccepted.METHODS, accepted::complete, former)
+        return complete.complete(transaction, accepted.password(), accepted.methods(), accepted::complete, former)
                 .replaceWith(Optional.empty());
+    }
+
+    /** The last try at an app's code ends the sign-in; the last at a mailed one only the mail. */
+    private Uni<Optional<CodeOutcome>> wrong(
+            SignInTransaction transaction, Verifying verifying, Verification.Wrong wrong) {
+        boolean last = wrong.attemptsLeft().equals(Optional.of(0));
+        if (last && verifying.method() == Method.TOTP) {
+            return end(transaction, verifying);
+        }
+        CodeOutcome outcome = last
+                ? new CodeOutcome.ChallengeSpent()
+                : new CodeOutcome.Wrong(wrong.attemptsLeft(), wrong.clockOffsetMinutes());
+        return turnDown(transaction, verifying, RefusalReason.CODE_WRONG, outcome);
     }
 
     private Uni<Optional<CodeOutcome>> turnDown(

@@ -30,7 +30,11 @@ public class EnrolmentProgress {
     }
 
     public static Applicant applicant(SignInTransaction transaction, ProvenPassword password) {
-        return new Applicant(transaction.id(), password.citizenId(), password.at());
+        return new Applicant(
+                transaction.id(),
+                password.citizenId(),
+                password.at(),
+                password.citizen().restrictedUntil());
     }
 
     /** The same click is the same attempt. */

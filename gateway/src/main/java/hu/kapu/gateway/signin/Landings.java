@@ -1,6 +1,5 @@
 package hu.kapu.gateway.signin;
 
-import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.session.DeviceCookie;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +45,7 @@ class Landings {
     private Landing withSession(Landing landing, Completed completed) {
         List<NewCookie> all = new ArrayList<>(landing.cookies());
         all.add(cookies.session(landing.transaction().id(), completed.session()).cookie());
-        if (completed.methods().contains(Method.TOTP)) {
+        if (completed.hasSecondFactor()) {
             all.add(DeviceCookie.of(completed.password().citizen().deviceToken()));
         }
         return new Landing(landing.transaction(), List.copyOf(all));

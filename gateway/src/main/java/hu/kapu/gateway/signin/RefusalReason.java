@@ -6,6 +6,9 @@ import java.util.Arrays;
 public enum RefusalReason {
     CODE_WRONG("code-wrong"),
     CODE_ALREADY_USED("code-already-used"),
+    CODE_SUPERSEDED("code-superseded"),
+    CODE_EXPIRED("code-expired"),
+    CHALLENGE_SPENT("challenge-spent"),
     TOO_MANY_ATTEMPTS("too-many-attempts"),
     FACTOR_LOCKED("factor-locked"),
     FACTOR_DISABLED("factor-disabled"),

@@ -1,19 +1,15 @@
 package hu.kapu.gateway.signin;
 
 import hu.kapu.gateway.calendar.Method;
-import hu.kapu.gateway.clients.AcceptedCitizen;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import hu.kapu.gateway.signin.SignInState.PasswordAccepted;
 import hu.kapu.gateway.signin.SignInState.Refused;
 import hu.kapu.gateway.signin.SignInState.SecondFactorAccepted;
 import hu.kapu.gateway.signin.SignInState.Started;
 import hu.kapu.gateway.signin.SignInState.Verifying;
-import hu.kapu.kit.sealing.SecretSealer;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a sign-in is written into its row and read from it; the device token lies there sealed. */
+/** How a sign-in is written into its row and read from it. */
 @ApplicationScoped
 class SignInRows {
     static final String INSERT = """
@@ -38,14 +34,15 @@ class SignInRows {
                 session_id = $6, methods = $7, completed_at = $8, refusal = $9,
                 citizen_id = $10, user_name = $11, display_name = $12, language = $13, masked_address = $14,
                 sealed_recipient = $15, known_device = $16, sealed_device_token = $17, password_at = $18,
-                password_attempt = $19, epoch = $20, answers = answers + $21
+                password_attempt = $19, epoch = $20, restricted_until = $21, frozen_notice_at = $22, closing_at = $23,
+                second_method = $24, answers = answers + $25
             where id = $1 and revision = $2
             """;
 
-    private final SecretSealer sealer;
+    private final ProvenPasswordRow passwords;
 
-    SignInRows(SecretSealer sealer) {
-        this.sealer = sealer;
+    SignInRows(ProvenPasswordRow passwords) {
+        this.passwords = passwords;
     }
 
     Tuple insertion(UUID id, UUID browser, Target target, Instant now, Instant expiresAt) {
@@ -68,7 +65,8 @@ class SignInRows {
 
     Tuple movement(SignInTransaction from, SignInState to, Instant expiresAt) {
         boolean answered = from.state() instanceof Verifying && to instanceof PasswordAccepted;
-        return state(from, to, expiresAt).addInteger(answered ? 1 : 0);
+        String method = to instanceof Verifying verifying ? verifying.method().wireName() : null;
+        return state(from, to, expiresAt).addString(method).addInteger(answered ? 1 : 0);
     }
 
     private Tuple state(SignInTransaction from, SignInState to, Instant expiresAt) {
@@ -131,37 +129,7 @@ class SignInRows {
                 .addArrayOfString(completed == null ? null : names(completed.methods()))
                 .addOffsetDateTime(completedAt == null ? null : utc(completedAt))
                 .addString(refusal == null ? null : refusal.wireName());
-        return password == null ? addNobody(row) : addPassword(row, transaction, password);
-    }
-
-    private static Tuple addNobody(Tuple row) {
-        return row.addUUID(null)
-                .addString(null)
-                .addString(null)
-                .addString(null)
-                .addString(null)
-                .addString(null)
-                .addBoolean(null)
-                .addValue(null)
-                .addOffsetDateTime(null)
-                .addUUID(null)
-                .addLong(null);
-    }
-
-    private Tuple addPassword(Tuple row, UUID transaction, ProvenPassword password) {
-        AcceptedCitizen citizen = password.citizen();
-        byte[] token = citizen.deviceToken().getBytes(StandardCharsets.UTF_8);
-        return row.addUUID(citizen.citizenId())
-                .addString(citizen.userName())
-                .addString(citizen.displayName())
-                .addString(citizen.language())
-                .addString(citizen.maskedAddress())
-                .addString(citizen.sealedRecipient())
-                .addBoolean(citizen.knownDevice())
-                .addValue(Buffer.buffer(sealer.seal(token, context(transaction))))
-                .addOffsetDateTime(utc(citizen.passwordAt()))
-                .addUUID(password.attempt())
-                .addLong(password.epoch());
+        return password == null ? ProvenPasswordRow.addNobody(row) : passwords.add(row, transaction, password);
     }
 
     SignInTransaction transaction(Row row) {
@@ -199,11 +167,12 @@ class SignInRows {
     private SignInState state(Row row) {
         return switch (row.getString("state")) {
             case "STARTED" -> new Started();
-            case "PASSWORD_ACCEPTED" -> new PasswordAccepted(password(row));
-            case "VERIFYING" -> new Verifying(password(row), row.getUUID("attempt"));
+            case "PASSWORD_ACCEPTED" -> new PasswordAccepted(passwords.read(row));
+            case "VERIFYING" ->
+                new Verifying(passwords.read(row), method(row.getString("second_method")), row.getUUID("attempt"));
             case "COMPLETED" ->
                 new Completed(
-                        password(row),
+                        passwords.read(row),
                         row.getUUID("attempt"),
                         row.getUUID("session_id"),
                         methods(row.getArrayOfStrings("methods")),
@@ -211,23 +180,6 @@ class SignInRows {
             case "REFUSED" -> new Refused(RefusalReason.ofWireName(row.getString("refusal")));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };
-    }
-
-    private ProvenPassword password(Row row) {
-        byte[] token = sealer.open(row.getBuffer("sealed_device_token").getBytes(), context(row.getUUID("id")));
-        return new ProvenPassword(
-                new AcceptedCitizen(
-                        row.getUUID("citizen_id"),
-                        row.getString("user_name"),
-                        row.getString("display_name"),
-                        row.getString("language"),
-                        row.getString("masked_address"),
-                        row.getString("sealed_recipient"),
-                        row.getBoolean("known_device"),
-                        new String(token, StandardCharsets.UTF_8),
-                        row.getOffsetDateTime("password_at").toInstant()),
-                row.getUUID("password_attempt"),
-                row.getLong("epoch"));
     }
 
     private static Set<Method> methods(String[] names) {
@@ -240,8 +192,9 @@ class SignInRows {
         return methods.stream().map(Method::wireName).sorted().toArray(String[]::new);
     }
 
-    private static String context(UUID transaction) {
-        return "device-token:" + transaction;
+    /** Rows from before there were two second factors name none. */
+    private static Method method(@Nullable String name) {
+        return name == null ? Method.TOTP : Method.parse(name).orElseThrow();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -32,8 +32,9 @@ public sealed interface SignInState {
     sealed interface PasswordProven extends SignInState {
         ProvenPassword password();
 
-        default Verifying verify(UUID attempt) {
-            return new Verifying(password(), attempt);
+        /** A code was typed, of this second factor. */
+        default Verifying verify(Method method, UUID attempt) {
+            return new Verifying(password(), method, attempt);
         }
     }
 
@@ -49,9 +50,9 @@ public sealed interface SignInState {
     }
 
     /** This attempt is at the second-factor service, or was when the gateway stopped. */
-    record Verifying(ProvenPassword password, UUID attempt) implements PasswordProven {
+    record Verifying(ProvenPassword password, Method method, UUID attempt) implements PasswordProven {
         SecondFactorAccepted accepted(Instant at) {
-            return new SecondFactorAccepted(password, attempt, at);
+            return new SecondFactorAccepted(password, method, attempt, at);
         }
 
         PasswordAccepted turnedDown() {
@@ -64,11 +65,14 @@ public sealed interface SignInState {
     }
 
     /** Both factors are proved; the calendar decides once more. */
-    record SecondFactorAccepted(ProvenPassword password, UUID attempt, Instant at) implements SignInState {
-        static final Set<Method> METHODS = Set.of(Method.PASSWORD, Method.TOTP);
+    record SecondFactorAccepted(ProvenPassword password, Method method, UUID attempt, Instant at)
+            implements SignInState {
+        Set<Method> methods() {
+            return Set.of(Method.PASSWORD, method);
+        }
 
         Completed complete(UUID session) {
-            return new Completed(password, attempt, session, METHODS, at);
+            return new Completed(password, attempt, session, methods(), at);
         }
 
         Refused refused(RefusalReason reason) {
@@ -82,7 +86,12 @@ public sealed interface SignInState {
      * @param attempt the attempt that completed it; who submits the same again lands on the same session
      */
     record Completed(ProvenPassword password, UUID attempt, UUID session, Set<Method> methods, Instant at)
-            implements SignInState {}
+            implements SignInState {
+        /** Whether more than the password was proved. */
+        boolean hasSecondFactor() {
+            return methods.size() > 1;
+        }
+    }
 
     /** Over; only a new sign-in helps. */
     record Refused(RefusalReason reason) implements SignInState {}

@@ -1,6 +1,6 @@
 package hu.kapu.gateway.signin;
 
-import hu.kapu.gateway.clients.Applicant;
+import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.SecondFactors;
 import hu.kapu.gateway.clients.Verification;
 import hu.kapu.gateway.session.SessionCookie;
@@ -77,7 +77,7 @@ public class SubmitCode {
         if (!(transaction.state() instanceof PasswordProven proven) || placesLeft == 0) {
             return land(transaction, submission.attempt());
         }
-        Verifying verifying = proven.verify(submission.attempt());
+        Verifying verifying = proven.verify(Method.TOTP, submission.attempt());
         if (verifying.equals(proven)) {
             return verify(transaction, verifying, submission);
         }
@@ -98,7 +98,7 @@ public class SubmitCode {
         ProvenPassword password = verifying.password();
         return secondFactors
                 .verify(
-                        new Applicant(transaction.id(), password.citizenId(), password.at()),
+                        EnrolmentProgress.applicant(transaction, password),
                         submission.attempt(),
                         submission.code().digits(),
                         password.citizen().sealedRecipient(),

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attemptsLeft how often the citizen may still try, where that is known
  * @param retryAt when trying again makes sense, where that is known
+ * @param mailNumber which mail of this sign-in is meant, counted from 1
  */
 public record Refusal(
         Reason reason,
         @Nullable Integer attemptsLeft,
-        @Nullable Instant retryAt) {
+        @Nullable Instant retryAt,
+        @Nullable Integer mailNumber) {
 
     public static Refusal of(Reason reason) {
-        return new Refusal(reason, null, null);
+        return new Refusal(reason, null, null, null);
     }
 
     /** From the {@code code} of a problem another service answered with. */
@@ -24,11 +26,15 @@ public record Refusal(
     }
 
     public Refusal withAttemptsLeft(@Nullable Integer left) {
-        return new Refusal(reason, left, retryAt);
+        return new Refusal(reason, left, retryAt, mailNumber);
     }
 
     public Refusal withRetryAt(@Nullable Instant at) {
-        return new Refusal(reason, attemptsLeft, at);
+        return new Refusal(reason, attemptsLeft, at, mailNumber);
+    }
+
+    public Refusal ofMail(int number) {
+        return new Refusal(reason, attemptsLeft, retryAt, number);
     }
 
     /** Whether requesting Ügyfélkapu+ is the way on. */
@@ -48,7 +54,11 @@ public record Refusal(
 
     /** The sentences for the citizen. */
     public String text(Texts texts) {
-        StringBuilder text = new StringBuilder(texts.refusal().text(reason));
+        StringBuilder text = new StringBuilder();
+        if (mailNumber != null) {
+            text.append(texts.refusal().ofMail(mailNumber)).append(' ');
+        }
+        text.append(texts.refusal().text(reason));
         if (attemptsLeft != null) {
             text.append(' ').append(texts.refusal().attemptsLeft(attemptsLeft));
         }

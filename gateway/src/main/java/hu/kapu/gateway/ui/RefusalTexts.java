@@ -9,6 +9,8 @@ interface RefusalTexts {
     @Message
     String text(Reason reason);
 
+    String ofMail(int number);
+
     String attemptsLeft(int left);
 
     String retryAt(String time);

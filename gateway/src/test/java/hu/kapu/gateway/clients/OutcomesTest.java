@@ -48,12 +48,29 @@ class OutcomesTest {
         "429, factor-locked, Locked",
         "409, factor-disabled, Disabled",
         "409, no-second-factor, NoSecondFactor",
+        "409, no-email-code, NoEmailCode",
+        "410, code-expired, Expired",
+        "409, no-code-sent, NoCodeSent",
+        "429, challenge-spent, ChallengeSpent",
         "403, password-proof-missing, PasswordTooOld",
         "403, transaction-of-another-citizen, Unavailable",
         "409, something-new, Unavailable"
     })
     void of_a_code(int status, String code, String outcome) {
         assertThat(nameOf(Verification.of(problem(status, code)))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, challenge-unknown, None",
+        "409, no-email-code, NoEmailCode",
+        "409, factor-disabled, Disabled",
+        "429, factor-locked, Locked",
+        "403, password-proof-missing, PasswordTooOld",
+        "409, something-new, Unavailable"
+    })
+    void of_a_mail_with_a_code(int status, String code, String outcome) {
+        assertThat(nameOf(EmailChallenge.of(problem(status, code)))).isEqualTo(outcome);
     }
 
     @ParameterizedTest

@@ -24,14 +24,25 @@ class SignInStateTest {
 
     private final ProvenPassword password = new ProvenPassword(
             new AcceptedCitizen(
-                    UUID.randomUUID(), "anna", "Kovács Anna", "hu", "a•••@p•••.hu", "sealed", true, "token", NOW),
+                    UUID.randomUUID(),
+                    "anna",
+                    "Kovács Anna",
+                    "hu",
+                    "a•••@p•••.hu",
+                    "sealed",
+                    true,
+                    "token",
+                    NOW,
+                    null,
+                    null,
+                    null),
             UUID.randomUUID(),
             0);
     private final PasswordAccepted accepted = new Started().passwordAccepted(password);
 
     @Test
     void password_and_code_complete_a_sign_in() {
-        var completed = accepted.verify(ATTEMPT).accepted(NOW).complete(SESSION);
+        var completed = accepted.verify(Method.TOTP, ATTEMPT).accepted(NOW).complete(SESSION);
 
         assertThat(completed.methods()).containsExactlyInAnyOrder(Method.PASSWORD, Method.TOTP);
         assertThat(completed.attempt()).isEqualTo(ATTEMPT);
@@ -39,16 +50,24 @@ class SignInStateTest {
     }
 
     @Test
-    void the_same_code_again_is_the_same_attempt_and_another_takes_over() {
-        Verifying verifying = accepted.verify(ATTEMPT);
+    void the_second_factor_that_was_proved_stays_with_the_sign_in() {
+        var completed =
+                accepted.verify(Method.EMAIL_CODE, ATTEMPT).accepted(NOW).complete(SESSION);
 
-        assertThat(verifying.verify(ATTEMPT)).isEqualTo(verifying);
-        assertThat(verifying.verify(SESSION)).isNotEqualTo(verifying);
+        assertThat(completed.methods()).containsExactlyInAnyOrder(Method.PASSWORD, Method.EMAIL_CODE);
+    }
+
+    @Test
+    void the_same_code_again_is_the_same_attempt_and_another_takes_over() {
+        Verifying verifying = accepted.verify(Method.TOTP, ATTEMPT);
+
+        assertThat(verifying.verify(Method.TOTP, ATTEMPT)).isEqualTo(verifying);
+        assertThat(verifying.verify(Method.TOTP, SESSION)).isNotEqualTo(verifying);
     }
 
     @Test
     void a_code_turned_down_leaves_the_password_accepted() {
-        assertThat(accepted.verify(ATTEMPT).turnedDown()).isEqualTo(accepted);
+        assertThat(accepted.verify(Method.TOTP, ATTEMPT).turnedDown()).isEqualTo(accepted);
         assertThat(at(Method.TOTP, accepted).presentStep()).isEqualTo(Step.CODE);
     }
 
@@ -62,7 +81,7 @@ class SignInStateTest {
     void a_sign_in_waits_where_its_state_says() {
         assertThat(at(null, new Started()).presentStep()).isEqualTo(Step.CHOOSE);
         assertThat(at(Method.TOTP, new Started()).presentStep()).isEqualTo(Step.PASSWORD);
-        assertThat(at(Method.TOTP, accepted.verify(ATTEMPT).refused(RefusalReason.TOO_MANY_ATTEMPTS))
+        assertThat(at(Method.TOTP, accepted.verify(Method.TOTP, ATTEMPT).refused(RefusalReason.TOO_MANY_ATTEMPTS))
                         .presentStep())
                 .isEqualTo(Step.REFUSED);
     }
