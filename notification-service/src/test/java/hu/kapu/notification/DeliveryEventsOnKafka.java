@@ -23,10 +23,15 @@ public class DeliveryEventsOnKafka {
 
     /** Type and reason of the events about the request, of which there is at least one. */
     public List<String> about(Request request) {
+        return about(request, 1);
+    }
+
+    /** The same, once there are at least this many. */
+    public List<String> about(Request request, int atLeast) {
         return Waiting.forValue(
-                "an event about " + request.messageId(),
+                atLeast + " events about " + request.messageId(),
                 PATIENCE,
-                () -> Optional.of(now(request)).filter(events -> !events.isEmpty()));
+                () -> Optional.of(now(request)).filter(events -> events.size() >= atLeast));
     }
 
     private List<String> now(Request request) {

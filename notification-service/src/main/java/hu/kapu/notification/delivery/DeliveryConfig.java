@@ -38,6 +38,10 @@ public interface DeliveryConfig {
     @WithDefault("2m")
     Duration claim();
 
+    /** How long a letter may be due before others are told that the mail server has not taken it yet. */
+    @WithDefault("8s")
+    Duration tellDelayAfter();
+
     /** Waits while the mail server cannot be reached. */
     Unreachable unreachable();
 

@@ -5,10 +5,12 @@ import hu.kapu.kit.outbox.OutboxEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
-/** Tells on {@code kapu.notification.v1} how each letter ended; schemas are in {@code contracts/events}. */
+/** Tells on {@code kapu.notification.v1} which letter waits and how each ended; schemas are in {@code contracts/events}. */
 @ApplicationScoped
 class DeliveryEvents {
     private static final String TOPIC = "kapu.notification.v1";
@@ -23,12 +25,22 @@ class DeliveryEvents {
         return outbox.append(connection, event(letter));
     }
 
+    Uni<Void> append(SqlConnection connection, DelayedLetter letter) {
+        Map<String, Object> data = data(letter.messageId(), letter.template(), letter.at());
+        return outbox.append(connection, new OutboxEvent(TOPIC, "mail-delayed.v1", letter.citizen(), data));
+    }
+
     private static OutboxEvent event(EndedLetter letter) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("messageId", letter.messageId().toString());
-        data.put("template", letter.template());
-        data.put("at", letter.at().toString());
+        Map<String, Object> data = data(letter.messageId(), letter.template(), letter.at());
         letter.ending().reasonName().ifPresent(reason -> data.put("reason", reason));
         return new OutboxEvent(TOPIC, "mail-" + letter.ending().state() + ".v1", letter.citizen(), data);
+    }
+
+    private static Map<String, Object> data(UUID messageId, String template, Instant at) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("messageId", messageId.toString());
+        data.put("template", template);
+        data.put("at", at.toString());
+        return data;
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Round after round: what came too late is ended, what is due is claimed and handed over. While the mail server cannot
+ * Round after round: what came too late is ended, what waits long is told, what is due is claimed and handed over. While the mail server cannot
  * be reached a round tries one letter only, so that neither it nor we pile up connections.
  */
 @ApplicationScoped
@@ -29,6 +29,7 @@ class DeliveryLoop {
     private final Clock clock;
     private final DueLetters letters;
     private final ExpireLetters expireLetters;
+    private final TellDelays tellDelays;
     private final DeliverLetter deliverLetter;
     private final DeliveryConfig config;
 
@@ -44,6 +45,7 @@ class DeliveryLoop {
             Clock clock,
             DueLetters letters,
             ExpireLetters expireLetters,
+            TellDelays tellDelays,
             DeliverLetter deliverLetter,
             DeliveryConfig config) {
         this.vertx = vertx;
@@ -51,6 +53,7 @@ class DeliveryLoop {
         this.clock = clock;
         this.letters = letters;
         this.expireLetters = expireLetters;
+        this.tellDelays = tellDelays;
         this.deliverLetter = deliverLetter;
         this.config = config;
     }
@@ -98,6 +101,7 @@ class DeliveryLoop {
         int most = reachable ? config.batch() : ONE;
         return expireLetters
                 .expire()
+                .chain(tellDelays::tell)
                 .chain(() -> letters.claim(ids.next(), most, now, now.plus(config.claim())))
                 .chain(claimed -> handOverAll(claimed).map(done -> reachable && claimed.size() == most));
     }

@@ -43,6 +43,14 @@ class DueLetters {
                 order by expires_at, message_id limit $2 for update)
               and state = 'due' and (claim is null or due_at <= $1)
             returning message_id, citizen, template""";
+    private static final String DELAY = """
+            update letter set delayed_at = $1
+            where message_id in (
+                select message_id from letter
+                where state = 'due' and delayed_at is null and requested_at <= $2
+                order by requested_at, message_id limit $3 for update)
+              and state = 'due' and delayed_at is null
+            returning message_id, citizen, template""";
     private static final String POSTPONE = """
             update letter set due_at = $3, claim = null where message_id = $1 and claim = $2 and state = 'due'""";
     private static final String FORGET = """
@@ -101,6 +109,14 @@ class DueLetters {
                 .map(rows -> list(rows).stream().map(row -> expired(row, now)).toList());
     }
 
+    /** Marks up to {@code most} letters that have been due since before {@code requestedBefore}, each once. */
+    Uni<List<DelayedLetter>> delay(SqlConnection connection, int most, Instant now, Instant requestedBefore) {
+        return connection
+                .preparedQuery(DELAY)
+                .execute(Tuple.of(utc(now), utc(requestedBefore), most))
+                .map(rows -> list(rows).stream().map(row -> delayed(row, now)).toList());
+    }
+
     Uni<Void> postpone(ClaimedLetter letter, Instant dueAt) {
         return pool.preparedQuery(POSTPONE)
                 .execute(Tuple.of(letter.messageId(), letter.claim(), utc(dueAt)))
@@ -132,6 +148,11 @@ class DueLetters {
                 row.getString("template"),
                 now,
                 new Ending.Expired());
+    }
+
+    private static DelayedLetter delayed(Row row, Instant now) {
+        return new DelayedLetter(
+                row.getUUID("message_id"), row.getUUID("citizen"), row.getString("template"), now);
     }
 
     private static List<Row> list(RowSet<Row> rows) {

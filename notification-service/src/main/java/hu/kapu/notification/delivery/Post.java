@@ -42,6 +42,7 @@ class Post {
     private Mail mail(SealedLetter letter) {
         OpenedLetter opened = opener.open(letter);
         WrittenLetter written = writer.write(
+                letter.messageId(),
                 opened.letter(),
                 opened.recipient().displayName(),
                 LetterLanguage.of(opened.recipient().language()));

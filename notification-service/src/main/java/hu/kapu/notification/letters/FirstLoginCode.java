@@ -1,5 +1,6 @@
 package hu.kapu.notification.letters;
 
+import hu.kapu.notification.letters.LetterContent.CodeLine;
 import java.time.Instant;
 
 /**
@@ -22,5 +23,19 @@ public record FirstLoginCode(String code, String userName, Instant validUntil) i
     @Override
     public String toString() {
         return "FirstLoginCode[***]";
+    }
+
+    @Override
+    public LetterContent in(Words words) {
+        LetterTexts texts = words.texts();
+        return words.letter(
+                texts.firstLoginSubject(),
+                new CodeLine(texts.firstLoginLabel(), code),
+                texts.firstLoginWhy(userName),
+                texts.firstLoginHow(),
+                words.site(),
+                texts.firstLoginUntil(words.time(validUntil)),
+                texts.nobodyAsks(),
+                texts.firstLoginNotYou(words.telephone()));
     }
 }

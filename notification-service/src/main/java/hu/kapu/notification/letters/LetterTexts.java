@@ -1,5 +1,6 @@
 package hu.kapu.notification.letters;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Every sentence of our letters; the words are in {@code messages/letter_hu.properties} and {@code letter_en}. */
@@ -29,11 +30,11 @@ interface LetterTexts {
 
     String activeSince(String at);
 
-    String activeHow();
+    @Message
+    String activeHow(SecondFactorActive.Method method);
 
-    String activeDeletionCode();
-
-    String activeNotYou(String telephone);
+    @Message
+    String activeDeletionCode(SecondFactorActive.Method method);
 
     String warningSubject();
 
@@ -47,5 +48,78 @@ interface LetterTexts {
 
     String warningYou();
 
-    String warningNotYou(String telephone);
+    String warningNotYou();
+
+    String checkWord(String word);
+
+    String codeTenMinutes();
+
+    String codeNewest();
+
+    String codeOnceUntil(String until);
+
+    String signInCodeSubject(int number);
+
+    String signInCodeLabel(int number);
+
+    String signInCodeWhere(String portal);
+
+    String signInCodeAccountSite();
+
+    String signInCodeNotYou(String telephone);
+
+    String enrolmentCodeSubject(int number);
+
+    String enrolmentCodeLabel(int number);
+
+    String enrolmentCodeWhy();
+
+    String enrolmentCodeNotYou(String telephone);
+
+    String recoveryCodeSubject();
+
+    String recoveryCodeLabel();
+
+    String recoveryCodeWhy();
+
+    String recoveryCodeNotYou(String telephone);
+
+    String emailChangeCodeSubject();
+
+    String emailChangeCodeLabel();
+
+    String emailChangeCodeWhy();
+
+    String emailChangeCodeNotYou(String telephone);
+
+    @Message
+    String noticeSubject(NoticeKind kind);
+
+    @Message
+    String noticeWhat(NoticeKind kind);
+
+    @Message
+    String noticeNext(NoticeKind kind);
+
+    @Message
+    String factName(NoticeFact fact);
+
+    @Message
+    String factMethod(NoticeFact.Method method);
+
+    @Message
+    String factBy(NoticeFact.Ender ender);
+
+    @Message
+    String factRole(NoticeFact.Role role);
+
+    String alarmWhat(String telephone);
+
+    String alarmWhere(String address);
+
+    String alarmCode(String code);
+
+    String noLinks();
+
+    String questions(String telephone);
 }

@@ -15,6 +15,9 @@ public interface LettersConfig {
     /** The account site, spelled so that no mail program makes a link of it. */
     SiteInWords site();
 
+    /** The page where an account is stopped without signing in, spelled like the site. */
+    AlarmInWords alarm();
+
     /** One spelling per language. */
     interface SiteInWords {
         /** Hungarian spelling. */
@@ -24,6 +27,19 @@ public interface LettersConfig {
 
         /** English spelling. */
         @WithDefault("ugyfelkapu dot gov dot hu")
+        @NotBlank
+        String en();
+    }
+
+    /** One spelling per language. */
+    interface AlarmInWords {
+        /** Hungarian spelling. */
+        @WithDefault("ugyfelkapu pont gov pont hu per nem-en-voltam")
+        @NotBlank
+        String hu();
+
+        /** English spelling. */
+        @WithDefault("ugyfelkapu dot gov dot hu slash nem-en-voltam")
         @NotBlank
         String en();
     }

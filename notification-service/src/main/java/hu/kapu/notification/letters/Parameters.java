@@ -30,6 +30,14 @@ record Parameters(Map<String, String> values) {
         }
     }
 
+    int number(String name) {
+        try {
+            return Integer.parseInt(text(name));
+        } catch (NumberFormatException e) {
+            throw new UnreadableLetter("the parameter " + name + " is no number");
+        }
+    }
+
     <E extends Enum<E>> E oneOf(String name, E[] choices) {
         String value = text(name);
         for (E choice : choices) {

@@ -1,6 +1,9 @@
 package hu.kapu.notification.letters;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Ügyfélkapu+ works from now on. */
 public record SecondFactorActive(Method method, Instant at) implements Letter {
@@ -8,7 +11,8 @@ public record SecondFactorActive(Method method, Instant at) implements Letter {
 
     /** How the citizen gets the codes. */
     public enum Method {
-        TOTP
+        TOTP,
+        EMAIL_CODE
     }
 
     static SecondFactorActive of(Parameters given) {
@@ -18,5 +22,17 @@ public record SecondFactorActive(Method method, Instant at) implements Letter {
     @Override
     public String template() {
         return TEMPLATE;
+    }
+
+    @Override
+    public LetterContent in(Words words) {
+        LetterTexts texts = words.texts();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(texts.activeSince(words.time(at)));
+        paragraphs.add(texts.activeHow(method));
+        paragraphs.add(texts.activeDeletionCode(method));
+        paragraphs.add(texts.nobodyAsks());
+        paragraphs.addAll(words.ifItWasNotYou());
+        return words.letter(texts.activeSubject(), Optional.empty(), paragraphs);
     }
 }

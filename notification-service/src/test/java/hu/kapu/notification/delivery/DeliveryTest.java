@@ -95,6 +95,21 @@ class DeliveryTest {
     }
 
     @Test
+    void whoever_waits_for_a_letter_that_waits_too_is_told_once() {
+        Request request = Request.anyFor(anna);
+
+        line.cut();
+        producers.send(request);
+        table.await(request, "due 1 free");
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(events.about(request)).containsExactly("mail-delayed.v1");
+        line.mend();
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(events.about(request, 2)).containsExactly("mail-delayed.v1", "mail-sent.v1");
+    }
+
+    @Test
     void requests_are_taken_in_while_the_mail_server_is_away() {
         List<Request> requests =
                 List.of(Request.anyFor(anna), Request.anyFor(anna), Request.anyFor(Addressee.reading("en")));

@@ -25,6 +25,41 @@ class LetterTest {
     }
 
     @Test
+    void codes_become_letters_that_do_not_show_them_when_printed() {
+        assertThat(Letter.of(
+                        "sign-in-code",
+                        Map.of("code", "123 456", "checkWord", "BARACK", "number", "2", "portal", "EESZT")))
+                .isEqualTo(new SignInCode("123 456", "BARACK", 2, Optional.of("EESZT")))
+                .hasToString("SignInCode[***]");
+        assertThat(Letter.of("enrolment-code", Map.of("code", "123 456", "checkWord", "BARACK", "number", "1")))
+                .isEqualTo(new EnrolmentCode("123 456", "BARACK", 1))
+                .hasToString("EnrolmentCode[***]");
+        assertThat(Letter.of("recovery-code", Map.of("code", "123 456", "validUntil", AT)))
+                .isEqualTo(new RecoveryCode("123 456", Instant.parse(AT)))
+                .hasToString("RecoveryCode[***]");
+        assertThat(Letter.of("email-change-code", Map.of("code", "123 456", "validUntil", AT)))
+                .isEqualTo(new EmailChangeCode("123 456", Instant.parse(AT)))
+                .hasToString("EmailChangeCode[***]");
+    }
+
+    @Test
+    void a_code_without_a_number_that_is_one_is_refused() {
+        assertThatThrownBy(() -> Letter.of(
+                        "sign-in-code", Map.of("code", "123 456", "checkWord", "BARACK", "number", "second")))
+                .isInstanceOf(UnreadableLetter.class)
+                .hasMessage("the parameter number is no number");
+    }
+
+    @Test
+    void a_notice_names_the_fact_that_is_missing_or_unknown() {
+        assertThatThrownBy(() -> Letter.of("password-reset", Map.of("at", AT)))
+                .hasMessage("the parameter restrictedUntil is missing");
+        assertThatThrownBy(() -> Letter.of("second-factors-ended", Map.of("at", AT, "by", "burglar")))
+                .isInstanceOf(UnreadableLetter.class)
+                .hasMessage("the parameter by has an unknown value");
+    }
+
+    @Test
     void a_warning_needs_no_portal() {
         assertThat(Letter.of("wrong-code-warning", Map.of("at", AT)))
                 .isEqualTo(new WrongCodeWarning(Instant.parse(AT), Optional.empty()));

@@ -2,6 +2,7 @@ package hu.kapu.notification.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hu.kapu.kit.sealing.MessageCodes;
 import hu.kapu.kit.testing.KafkaBroker;
 import hu.kapu.kit.testing.MailServer;
 import hu.kapu.kit.testing.ServiceDatabase;
@@ -25,8 +26,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -43,6 +47,9 @@ class LettersAsReceivedTest {
 
     @Inject
     Producers producers;
+
+    @Inject
+    MessageCodes codes;
 
     MailServer mailServer;
 
@@ -62,24 +69,100 @@ class LettersAsReceivedTest {
     @ParameterizedTest
     @ValueSource(strings = {"hu", "en"})
     void ugyfelkapu_plus_is_active(String language) throws IOException {
-        ReceivedLetter letter = received(Request.of(
+        Request request = Request.of(
                 Addressee.reading(language),
                 "second-factor-active",
-                Map.of("method", "totp", "at", "2025-01-16T08:05:00Z")));
+                Map.of("method", "totp", "at", "2025-01-16T08:05:00Z"));
 
-        assertThat(letter.text()).isEqualTo(expected("second-factor-active", language));
+        ReceivedLetter letter = received(request);
+
+        assertThat(withoutNoticeCode(letter, request)).isEqualTo(expected("second-factor-active", language));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hu", "en"})
     void somebody_typed_wrong_codes(String language) throws IOException {
-        ReceivedLetter letter = received(Request.of(
+        Request request = Request.of(
                 Addressee.reading(language),
                 "wrong-code-warning",
-                Map.of("at", "2025-07-31T22:30:00Z", "portal", "EESZT & <Tárhely>")));
+                Map.of("at", "2025-07-31T22:30:00Z", "portal", "EESZT & <Tárhely>"));
 
-        assertThat(letter.text()).isEqualTo(expected("wrong-code-warning", language));
+        ReceivedLetter letter = received(request);
+
+        assertThat(withoutNoticeCode(letter, request)).isEqualTo(expected("wrong-code-warning", language));
         assertThat(letter.html()).contains("EESZT &amp; &lt;Tárhely&gt;");
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void a_code_stands_alone_on_the_first_line(String template, String language) {
+        ReceivedLetter letter = received(Request.of(
+                Addressee.reading(language),
+                template,
+                Map.of(
+                        "code", "493 016",
+                        "checkWord", "BARACK",
+                        "number", "2",
+                        "portal", "EESZT",
+                        "validUntil", "2025-01-16T08:05:00Z")));
+
+        assertThat(firstLine(letter)).endsWith(": 493 016");
+        assertThat(letter.html()).containsOnlyOnce("493 016");
+        assertThat(letter.subject()).doesNotContain("493");
+        if (template.equals("sign-in-code")) {
+            assertThat(letter.text()).contains("BARACK").contains("EESZT");
+        }
+    }
+
+    static Stream<Arguments> codes() {
+        return inBoth(Stream.of("sign-in-code", "enrolment-code", "recovery-code", "email-change-code"));
+    }
+
+    /** Everything a service may tell; each kind takes from it what it tells. */
+    private static final Map<String, String> FACTS = Map.ofEntries(
+            Map.entry("at", "2025-01-16T08:05:00Z"),
+            Map.entry("device", "Firefox, Windows"),
+            Map.entry("portal", "EESZT"),
+            Map.entry("method", "email-code"),
+            Map.entry("label", "a régi telefonom"),
+            Map.entry("by", "deletion-code"),
+            Map.entry("newAddress", "k•••••@p•••"),
+            Map.entry("userName", "kiss.anna"),
+            Map.entry("role", "registrar"),
+            Map.entry("office", "Budapest XI. kerület"),
+            Map.entry("until", "2026-01-16T08:05:00Z"),
+            Map.entry("restrictedUntil", "2025-01-19T08:05:00Z"),
+            Map.entry("closesAt", "2025-01-30T08:05:00Z"));
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void a_notice_tells_its_facts_and_how_to_stop_the_account(String template, String language) {
+        NoticeKind kind = NoticeKind.ofTemplate(template).orElseThrow();
+        Request request = Request.of(Addressee.reading(language), template, FACTS);
+
+        ReceivedLetter letter = received(request);
+
+        assertThat(letter.text()).contains(LetterTimes.of(
+                Instant.parse(kind.needs(NoticeFact.AT) ? "2025-01-16T08:05:00Z" : letterTime(kind)),
+                LetterLanguage.of(language)));
+        String noticeCode = codes.of(request.messageId());
+        if (kind.hasAlarm()) {
+            assertThat(letter.text()).contains(noticeCode).contains("nem-en-voltam");
+        } else {
+            assertThat(letter.text()).doesNotContain(noticeCode).doesNotContain("nem-en-voltam");
+        }
+    }
+
+    static Stream<Arguments> notices() {
+        return inBoth(Arrays.stream(NoticeKind.values()).map(NoticeKind::template));
+    }
+
+    private static String letterTime(NoticeKind kind) {
+        return kind.needs(NoticeFact.CLOSES_AT) ? "2025-01-30T08:05:00Z" : "2026-01-16T08:05:00Z";
+    }
+
+    private static Stream<Arguments> inBoth(Stream<String> templates) {
+        return templates.flatMap(template -> Stream.of("hu", "en").map(language -> Arguments.of(template, language)));
     }
 
     @Test
@@ -125,6 +208,10 @@ class LettersAsReceivedTest {
 
     private static String firstLine(ReceivedLetter letter) {
         return letter.text().lines().findFirst().orElseThrow();
+    }
+
+    private String withoutNoticeCode(ReceivedLetter letter, Request request) {
+        return letter.text().replace(codes.of(request.messageId()), "{noticeCode}");
     }
 
     private static String expected(String template, String language) throws IOException {
