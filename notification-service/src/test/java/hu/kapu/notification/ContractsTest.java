@@ -14,7 +14,8 @@ class ContractsTest {
     private static final Path EVENTS = Path.of("contracts/events");
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail-requested.v1", "mail-sent.v1", "mail-failed.v1", "mail-expired.v1", "mail-delayed.v1"})
+    @ValueSource(
+            strings = {"mail-requested.v1", "mail-sent.v1", "mail-failed.v1", "mail-expired.v1", "mail-delayed.v1"})
     void every_example_fits_its_schema(String event) throws IOException {
         EventSchemas.validate(example(event), EVENTS.resolve(event + ".schema.json"));
     }

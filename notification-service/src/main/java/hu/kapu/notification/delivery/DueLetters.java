@@ -151,8 +151,7 @@ class DueLetters {
     }
 
     private static DelayedLetter delayed(Row row, Instant now) {
-        return new DelayedLetter(
-                row.getUUID("message_id"), row.getUUID("citizen"), row.getString("template"), now);
+        return new DelayedLetter(row.getUUID("message_id"), row.getUUID("citizen"), row.getString("template"), now);
     }
 
     private static List<Row> list(RowSet<Row> rows) {

@@ -31,8 +31,8 @@ class TellDelays {
     Uni<Void> tell() {
         Instant now = clock.instant();
         Instant since = now.minus(config.tellDelayAfter());
-        return pool.withTransaction(connection ->
-                letters.delay(connection, MOST, now, since).chain(delayed -> tell(connection, delayed)));
+        return pool.withTransaction(
+                connection -> letters.delay(connection, MOST, now, since).chain(delayed -> tell(connection, delayed)));
     }
 
     private Uni<Void> tell(SqlConnection connection, List<DelayedLetter> delayed) {

@@ -197,7 +197,7 @@ class DeliveryTest {
         table.await(request, "due 1 free");
         clock.advance(Duration.ofDays(3));
 
-        assertThat(events.about(request)).containsExactly("mail-failed.v1 given-up");
+        assertThat(events.about(request, 2)).containsExactly("mail-delayed.v1", "mail-failed.v1 given-up");
     }
 
     @Test
@@ -236,7 +236,7 @@ class DeliveryTest {
         table.await(request, "sent 2");
         assertThat(messageIds())
                 .containsExactly(request.messageIdHeader(), following.messageIdHeader(), request.messageIdHeader());
-        assertThat(events.about(request)).containsExactly("mail-sent.v1");
+        assertThat(events.about(request, 2)).containsExactly("mail-delayed.v1", "mail-sent.v1");
     }
 
     @Test

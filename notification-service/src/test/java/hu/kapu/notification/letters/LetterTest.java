@@ -44,8 +44,8 @@ class LetterTest {
 
     @Test
     void a_code_without_a_number_that_is_one_is_refused() {
-        assertThatThrownBy(() -> Letter.of(
-                        "sign-in-code", Map.of("code", "123 456", "checkWord", "BARACK", "number", "second")))
+        assertThatThrownBy(() ->
+                        Letter.of("sign-in-code", Map.of("code", "123 456", "checkWord", "BARACK", "number", "second")))
                 .isInstanceOf(UnreadableLetter.class)
                 .hasMessage("the parameter number is no number");
     }

@@ -142,9 +142,10 @@ class LettersAsReceivedTest {
 
         ReceivedLetter letter = received(request);
 
-        assertThat(letter.text()).contains(LetterTimes.of(
-                Instant.parse(kind.needs(NoticeFact.AT) ? "2025-01-16T08:05:00Z" : letterTime(kind)),
-                LetterLanguage.of(language)));
+        assertThat(letter.text())
+                .contains(LetterTimes.of(
+                        Instant.parse(kind.needs(NoticeFact.AT) ? "2025-01-16T08:05:00Z" : letterTime(kind)),
+                        LetterLanguage.of(language)));
         String noticeCode = codes.of(request.messageId());
         if (kind.hasAlarm()) {
             assertThat(letter.text()).contains(noticeCode).contains("nem-en-voltam");
