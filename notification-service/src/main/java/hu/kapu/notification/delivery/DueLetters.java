@@ -48,6 +48,7 @@ class DueLetters {
             where message_id in (
                 select message_id from letter
                 where state = 'due' and delayed_at is null and requested_at <= $2
+                  and (expires_at is null or expires_at > $1)
                 order by requested_at, message_id limit $3 for update)
               and state = 'due' and delayed_at is null
             returning message_id, citizen, template""";
