@@ -3,6 +3,7 @@ package hu.kapu.gateway.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hu.kapu.gateway.calendar.Method;
 import hu.kapu.kit.callers.CallerTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +35,18 @@ public class SecondFactors {
         return calls.outcome(LIMIT, () -> api.state(token(applicant)), FactorState::of, new FactorState.Unavailable());
     }
 
+    /** The method says whether the code is the app's or the newest mail's. */
     public Uni<Verification> verify(
-            Applicant applicant, UUID attempt, String code, String sealedRecipient, @Nullable String portalName) {
-        ObjectNode body = body(attempt).put("code", code).put("sealedRecipient", sealedRecipient);
+            Applicant applicant,
+            UUID attempt,
+            Method method,
+            String code,
+            String sealedRecipient,
+            @Nullable String portalName) {
+        ObjectNode body = body(attempt)
+                .put("method", method.wireName())
+                .put("code", code)
+                .put("sealedRecipient", sealedRecipient);
         if (portalName != null) {
             body.put("portalName", portalName);
         }

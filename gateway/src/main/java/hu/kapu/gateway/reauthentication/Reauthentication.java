@@ -39,6 +39,10 @@ public class Reauthentication {
         return isRecent(session.reauthenticatedAt()) && isRecent(session.passwordAt());
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     boolean isRecent(@Nullable Instant at) {
         return at != null && at.isAfter(clock.instant().minus(COUNTS_FOR));
     }

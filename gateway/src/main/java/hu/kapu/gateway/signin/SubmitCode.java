@@ -100,6 +100,7 @@ public class SubmitCode {
                 .verify(
                         EnrolmentProgress.applicant(transaction, password),
                         submission.attempt(),
+                        Method.TOTP,
                         submission.code().digits(),
                         password.citizen().sealedRecipient(),
                         portalName(transaction, password))

@@ -31,6 +31,10 @@ public record Texts(Language language) {
         return of(AccountTexts.class);
     }
 
+    public FactorTexts factors() {
+        return of(FactorTexts.class);
+    }
+
     public RefusalTexts refusal() {
         return of(RefusalTexts.class);
     }
@@ -43,6 +47,11 @@ public record Texts(Language language) {
     /** "2025. január 16. 14:05" */
     public String dateTime(Instant instant) {
         return format(instant, language == Language.HU ? "yyyy. MMMM d. HH:mm" : "d MMMM yyyy, HH:mm");
+    }
+
+    /** "14:05:30" */
+    public String time(Instant instant) {
+        return format(instant, "HH:mm:ss");
     }
 
     private String format(Instant instant, String pattern) {

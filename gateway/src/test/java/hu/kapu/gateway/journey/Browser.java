@@ -22,7 +22,7 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"(csrf|t)\" value=\"([^\"]+)\">");
+            Pattern.compile("<input type=\"hidden\" name=\"([a-zA-Z]+)\" value=\"([^\"]+)\">");
 
     private final URI gateway;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();

@@ -30,6 +30,7 @@ final class SamplePages {
         samples.identification();
         samples.enrolment();
         samples.account();
+        samples.factors();
         samples.refusals();
         samples.errors();
         samples.information();
@@ -120,6 +121,10 @@ final class SamplePages {
     private static Activation activation(Activation.Status status, @Nullable Instant until) {
         Activation.Authenticator app = new Activation.Authenticator(NAME + " (4F7Q)", status, SWITCH_OVER, NOW, until);
         return new Activation(List.of(app), SWITCH_OVER, false);
+    }
+
+    private void factors() {
+        FactorSamples.of(own("/ugyfelkapu/megerosites").whenSignedIn(true), pages);
     }
 
     private void refusals() {

@@ -1,0 +1,138 @@
+package hu.kapu.gateway.reauthentication;
+
+import hu.kapu.gateway.clients.EmailChallenge;
+import hu.kapu.gateway.clients.Verification;
+import hu.kapu.gateway.reauthentication.CurrentFactors.Ways;
+import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.ui.Reason;
+import hu.kapu.gateway.ui.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The second of the two steps: the code of the app, or the one of a mail that only the button sends. */
+@ApplicationScoped
+class CodeStep {
+    private final GiveCodeAgain giveCode;
+    private final ReauthenticationPages pages;
+
+    CodeStep(GiveCodeAgain giveCode, ReauthenticationPages pages) {
+        this.giveCode = giveCode;
+        this.pages = pages;
+    }
+
+    Uni<Response> show(Session session, BackPath back, Ways ways, boolean byMail) {
+        return form(session, back, ways, byMail, 200, List.of());
+    }
+
+    Uni<Response> take(Session session, BackPath back, Ways ways, boolean byMail, String typed) {
+        if (!(ways instanceof Ways.Codes codes)) {
+            return show(session, back, ways, byMail);
+        }
+        boolean mailed = codes.email() && (byMail || !codes.app());
+        if (typed.isBlank()) {
+            return again(session, back, ways, mailed, mailed ? Reason.EMAIL_CODE_MISSING : Reason.CODE_MISSING);
+        }
+        return giveCode.take(session, mailed, typed).chain(answer -> answer(session, back, ways, mailed, answer));
+    }
+
+    Uni<Response> send(Session session, BackPath back, Ways ways, int after) {
+        if (!(ways instanceof Ways.Codes codes) || !codes.email()) {
+            return show(session, back, ways, false);
+        }
+        return giveCode.send(session, after).chain(challenge -> sent(session, back, ways, challenge));
+    }
+
+    private Uni<Response> sent(Session session, BackPath back, Ways ways, EmailChallenge challenge) {
+        return switch (challenge) {
+            case EmailChallenge.Requested ignored ->
+                item(Response.seeOther(URI.create(back.proof() + "&mod=email")).build());
+            case EmailChallenge.TooSoon(Instant retryAt) ->
+                form(session, back, ways, true, 429, List.of(tooSoon(retryAt)));
+            case EmailChallenge.Locked(Optional<Instant> until) -> item(locked(back, until));
+            case EmailChallenge.Disabled() -> item(pages.refused(back, 409, Refusal.of(Reason.FACTOR_DISABLED)));
+            case EmailChallenge.PasswordTooOld() ->
+                item(Response.seeOther(back.proof()).build());
+            case EmailChallenge.None() -> item(pages.unavailable(back));
+            case EmailChallenge.NoEmailCode() ->
+                item(Response.seeOther(back.proof()).build());
+            case EmailChallenge.Unavailable() -> item(pages.unavailable(back));
+        };
+    }
+
+    private Uni<Response> answer(Session session, BackPath back, Ways ways, boolean mailed, Verification answer) {
+        return switch (answer) {
+            case Verification.Accepted ignored ->
+                item(Response.seeOther(back.uri()).build());
+            case Verification.NotReadable() ->
+                again(session, back, ways, mailed, mailed ? Reason.EMAIL_CODE_NOT_READABLE : Reason.CODE_NOT_READABLE);
+            case Verification.Wrong wrong -> {
+                Refusal refusal = Refusal.of(mailed ? Reason.EMAIL_CODE_WRONG : Reason.CODE_WRONG);
+                yield form(
+                        session,
+                        back,
+                        ways,
+                        mailed,
+                        422,
+                        List.of(refusal.withAttemptsLeft(wrong.attemptsLeft().orElse(null))));
+            }
+            case Verification.AlreadyUsed() ->
+                again(session, back, ways, mailed, mailed ? Reason.EMAIL_CODE_ALREADY_USED : Reason.CODE_ALREADY_USED);
+            case Verification.Superseded ignored -> again(session, back, ways, mailed, Reason.CODE_SUPERSEDED);
+            case Verification.Expired() -> again(session, back, ways, mailed, Reason.CODE_EXPIRED);
+            case Verification.NoCodeSent() -> again(session, back, ways, mailed, Reason.NO_CODE_SENT);
+            case Verification.ChallengeSpent() -> again(session, back, ways, mailed, Reason.CHALLENGE_SPENT);
+            case Verification.TransactionSpent() ->
+                item(pages.refused(back, 429, Refusal.of(Reason.REAUTHENTICATION_SPENT)));
+            case Verification.Locked(Optional<Instant> until) -> item(locked(back, until));
+            case Verification.Disabled() -> item(pages.refused(back, 409, Refusal.of(Reason.FACTOR_DISABLED)));
+            case Verification.NoSecondFactor() ->
+                item(Response.seeOther(back.proof()).build());
+            case Verification.NoEmailCode() ->
+                item(Response.seeOther(back.proof()).build());
+            case Verification.PasswordTooOld() ->
+                item(Response.seeOther(back.proof()).build());
+            case Verification.Unavailable() -> item(pages.unavailable(back));
+        };
+    }
+
+    private Uni<Response> again(Session session, BackPath back, Ways ways, boolean mailed, Reason reason) {
+        return form(session, back, ways, mailed, 422, List.of(Refusal.of(reason)));
+    }
+
+    private Uni<Response> form(
+            Session session, BackPath back, Ways ways, boolean byMail, int status, List<Refusal> errors) {
+        return switch (ways) {
+            case Ways.PasswordOnly() -> item(pages.password(back, 200, List.of()));
+            case Ways.NoneNow(Refusal refusal) -> item(pages.refused(back, 409, refusal));
+            case Ways.Unavailable() -> item(pages.unavailable(back));
+            case Ways.Codes(boolean app, boolean email) ->
+                email && (byMail || !app)
+                        ? giveCode.newest(session)
+                                .map(challenge ->
+                                        pages.mailedCode(session, back, app, requested(challenge), status, errors))
+                        : item(pages.appCode(back, email, status, errors));
+        };
+    }
+
+    private Response locked(BackPath back, Optional<Instant> until) {
+        return pages.refused(back, 429, Refusal.of(Reason.FACTOR_LOCKED).withRetryAt(until.orElse(null)));
+    }
+
+    private static Refusal tooSoon(Instant retryAt) {
+        return Refusal.of(Reason.MAIL_TOO_SOON).withRetryAt(retryAt);
+    }
+
+    private static EmailChallenge.@Nullable Requested requested(EmailChallenge challenge) {
+        return challenge instanceof EmailChallenge.Requested requested ? requested : null;
+    }
+
+    private static Uni<Response> item(Response response) {
+        return Uni.createFrom().item(response);
+    }
+}

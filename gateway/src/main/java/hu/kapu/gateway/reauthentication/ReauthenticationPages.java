@@ -1,0 +1,78 @@
+package hu.kapu.gateway.reauthentication;
+
+import hu.kapu.gateway.clients.EmailChallenge;
+import hu.kapu.gateway.identification.SignInPages;
+import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.ui.ErrorPage;
+import hu.kapu.gateway.ui.Layout;
+import hu.kapu.gateway.ui.Layouts;
+import hu.kapu.gateway.ui.MailedCode;
+import hu.kapu.gateway.ui.ReauthenticateCodePage;
+import hu.kapu.gateway.ui.ReauthenticatePasswordPage;
+import hu.kapu.gateway.ui.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Dresses the two steps of giving password and code once more as pages. */
+@ApplicationScoped
+class ReauthenticationPages {
+    private static final int STEPS = 2;
+
+    private final Layouts layouts;
+    private final SignInPages pages;
+
+    ReauthenticationPages(Layouts layouts, SignInPages pages) {
+        this.layouts = layouts;
+        this.pages = pages;
+    }
+
+    Response password(BackPath back, int status, List<Refusal> errors) {
+        return SignInPages.page(
+                status, new ReauthenticatePasswordPage(layout(back).atStep(1, STEPS), back.path(), errors));
+    }
+
+    /** The form for the app's code, with the offer of a mail where there is one. */
+    Response appCode(BackPath back, boolean offersMail, int status, List<Refusal> errors) {
+        Layout layout = layout(back).atStep(2, STEPS);
+        return SignInPages.page(
+                status, new ReauthenticateCodePage(layout, back.path(), true, offersMail, null, null, errors));
+    }
+
+    /** The form for the code in the mail, or the button that sends it. */
+    Response mailedCode(
+            Session session,
+            BackPath back,
+            boolean offersApp,
+            EmailChallenge.@Nullable Requested challenge,
+            int status,
+            List<Refusal> errors) {
+        Layout layout = layout(back).atStep(2, STEPS);
+        MailedCode mailed = challenge == null
+                ? null
+                : new MailedCode(challenge.number(), challenge.checkWord(), challenge.sendAgainAt());
+        return SignInPages.page(
+                status,
+                new ReauthenticateCodePage(
+                        layout, back.path(), offersApp, true, session.maskedAddress(), mailed, errors));
+    }
+
+    Response refused(BackPath back, int status, Refusal refusal) {
+        return pages.refused(layout(back), status, refusal);
+    }
+
+    Response unavailable(BackPath back) {
+        return pages.error(layout(back), ErrorPage.Kind.UNAVAILABLE, Optional.empty());
+    }
+
+    Response overloaded(BackPath back, Duration wait) {
+        return pages.error(layout(back), ErrorPage.Kind.OVERLOADED, Optional.of(wait));
+    }
+
+    private Layout layout(BackPath back) {
+        return layouts.current().whenSignedIn(true).withBackLink(back.path());
+    }
+}

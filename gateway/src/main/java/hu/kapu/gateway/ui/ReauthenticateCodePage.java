@@ -1,0 +1,23 @@
+package hu.kapu.gateway.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A current code once more: the app's, or the one of a mail.
+ *
+ * @param back path of the page that waits for it
+ * @param app whether the app can be used
+ * @param email whether a mail can be asked for
+ * @param maskedAddress where mails go; null while the page asks for the app's code
+ * @param mailed the newest mail, if one has been asked for
+ */
+public record ReauthenticateCodePage(
+        Layout layout,
+        String back,
+        boolean app,
+        boolean email,
+        @Nullable String maskedAddress,
+        @Nullable MailedCode mailed,
+        List<Refusal> errors)
+        implements Page {}

@@ -1,0 +1,32 @@
+package hu.kapu.gateway.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The pages of changing second factors, and of proving both factors once more before it. */
+final class FactorSamples {
+    private static final Instant NOW = Instant.parse("2025-02-03T09:15:00Z");
+    private static final String BACK = "/ugyfelkapu/aktivalas";
+    private static final String ADDRESS = "k•••••@p•••.hu";
+
+    private FactorSamples() {}
+
+    static void of(Layout layout, Map<String, Page> pages) {
+        again(layout.withBackLink(BACK), pages);
+    }
+
+    private static void again(Layout layout, Map<String, Page> pages) {
+        Layout first = layout.atStep(1, 2);
+        List<Refusal> wrong = List.of(Refusal.of(Reason.PASSWORD_AGAIN_WRONG));
+        pages.put("again-password", new ReauthenticatePasswordPage(first, BACK, List.of()));
+        pages.put("again-password-wrong", new ReauthenticatePasswordPage(first, BACK, wrong));
+        Layout second = layout.atStep(2, 2);
+        MailedCode mailed = new MailedCode(2, "BARACK", NOW.plusSeconds(60));
+        List<Refusal> wrongCode = List.of(Refusal.of(Reason.EMAIL_CODE_WRONG).withAttemptsLeft(3));
+        pages.put("again-app", new ReauthenticateCodePage(second, BACK, true, false, null, null, List.of()));
+        pages.put("again-app-or-mail", new ReauthenticateCodePage(second, BACK, true, true, null, null, List.of()));
+        pages.put("again-mail", new ReauthenticateCodePage(second, BACK, false, true, ADDRESS, null, List.of()));
+        pages.put("again-mailed", new ReauthenticateCodePage(second, BACK, true, true, ADDRESS, mailed, wrongCode));
+    }
+}
