@@ -70,7 +70,8 @@ class AccountPages {
     }
 
     private Uni<Response> withState(Session session, Function<FactorState.Known, Response> page) {
-        Applicant applicant = new Applicant(session.transactionId(), session.citizenId(), session.passwordAt(), null);
+        Applicant applicant = new Applicant(
+                session.transactionId(), session.citizenId(), session.passwordAt(), session.restrictedUntil());
         return secondFactors.state(applicant).map(state -> switch (state) {
             case FactorState.Known known -> page.apply(known);
             case FactorState.Unavailable() -> pages.error(layout(), ErrorPage.Kind.UNAVAILABLE, Optional.empty());

@@ -8,6 +8,7 @@ import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.session.Sessions;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import hu.kapu.gateway.signin.SignInState.Refused;
+import hu.kapu.gateway.visitor.Visitors;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,6 +31,7 @@ class CompleteSignIn {
     private final Epochs epochs;
     private final SignInEvents events;
     private final SignInGate gate;
+    private final Visitors visitors;
 
     CompleteSignIn(
             Pool pool,
@@ -38,7 +40,8 @@ class CompleteSignIn {
             Sessions sessions,
             Epochs epochs,
             SignInEvents events,
-            SignInGate gate) {
+            SignInGate gate,
+            Visitors visitors) {
         this.pool = pool;
         this.transactions = transactions;
         this.browsers = browsers;
@@ -46,6 +49,7 @@ class CompleteSignIn {
         this.epochs = epochs;
         this.events = events;
         this.gate = gate;
+        this.visitors = visitors;
     }
 
     /** The state reached, or empty when another submission was first. */
@@ -105,9 +109,9 @@ class CompleteSignIn {
                 citizen.passwordAt(),
                 completed.password().epoch(),
                 sessions.latestEnd(completed.at()),
+                citizen.restrictedUntil(),
+                citizen.closingAt(),
                 null,
-                null,
-                null,
-                Session.Origin.UNKNOWN);
+                visitors.origin());
     }
 }
