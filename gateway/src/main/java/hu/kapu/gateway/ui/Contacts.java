@@ -18,6 +18,13 @@ public class Contacts {
         return config.helpPage();
     }
 
+    /** The help that somebody on this page is likely to look for; everything else is linked from there. */
+    public String helpOn(String path) {
+        return config.helpPage().equals(Information.HELP_PAGE)
+                ? Information.likelyAt(path).map(Information::path).orElse(Information.HELP_PAGE)
+                : config.helpPage();
+    }
+
     public String onlineDesk() {
         return config.onlineDesk();
     }
