@@ -51,7 +51,8 @@ public class Letters {
         return database.column("select payload::text from outbox where aggregateid = ? order by position", citizen);
     }
 
-    private Letter open(CloudEvent event) {
+    /** The letter that a request asks for. */
+    public Letter open(CloudEvent event) {
         UUID messageId = UUID.fromString(event.data().get("messageId").asText());
         return new Letter(
                 messageId,

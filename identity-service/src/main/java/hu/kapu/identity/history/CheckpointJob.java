@@ -1,0 +1,47 @@
+package hu.kapu.identity.history;
+
+import hu.kapu.identity.jobs.JobLease;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Every ten minutes the history's heads go where this service cannot rewrite them. */
+@ApplicationScoped
+class CheckpointJob {
+    private static final Logger LOG = Logger.getLogger(CheckpointJob.class);
+    private static final Duration LONGEST = Duration.ofMinutes(9);
+
+    private final JobLease lease;
+    private final WriteCheckpoints writeCheckpoints;
+    private final CheckpointPlace place;
+    private final MeterRegistry registry;
+
+    CheckpointJob(JobLease lease, WriteCheckpoints writeCheckpoints, CheckpointPlace place, MeterRegistry registry) {
+        this.lease = lease;
+        this.writeCheckpoints = writeCheckpoints;
+        this.place = place;
+        this.registry = registry;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        if (!place.isSet()) {
+            return Uni.createFrom().voidItem();
+        }
+        return lease.alone("history-checkpoints", LONGEST, writeCheckpoints::write)
+                .invoke(() -> count("written"))
+                .onFailure()
+                .invoke(fault -> {
+                    count("failed");
+                    LOG.errorf("The history's checkpoint could not be written: %s", fault);
+                });
+    }
+
+    private void count(String outcome) {
+        registry.counter("kapu.history.checkpoints", "outcome", outcome).increment();
+    }
+}

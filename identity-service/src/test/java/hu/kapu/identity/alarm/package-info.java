@@ -1,0 +1,5 @@
+/** Tests of alarm. */
+@NullMarked
+package hu.kapu.identity.alarm;
+
+import org.jspecify.annotations.NullMarked;

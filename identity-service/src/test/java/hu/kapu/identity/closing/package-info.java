@@ -1,0 +1,5 @@
+/** Tests of closing. */
+@NullMarked
+package hu.kapu.identity.closing;
+
+import org.jspecify.annotations.NullMarked;
