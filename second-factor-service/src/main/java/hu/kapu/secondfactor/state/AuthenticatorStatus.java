@@ -2,11 +2,12 @@ package hu.kapu.secondfactor.state;
 
 import java.util.Locale;
 
-/** What an authenticator that is present can be; "locked" is an active one that must wait. */
+/** What a factor that has not ended can be; "locked" is an active one that must wait, "inactive" is switched off. */
 public enum AuthenticatorStatus {
     ACTIVE,
     LOCKED,
-    DISABLED;
+    DISABLED,
+    INACTIVE;
 
     static AuthenticatorStatus ofColumn(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT));

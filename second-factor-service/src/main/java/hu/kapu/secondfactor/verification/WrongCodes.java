@@ -2,6 +2,9 @@ package hu.kapu.secondfactor.verification;
 
 import hu.kapu.kit.outbox.Outbox;
 import hu.kapu.secondfactor.attempts.WrongCodeRules;
+import hu.kapu.secondfactor.letters.FactorLetter;
+import hu.kapu.secondfactor.letters.FactorLetters;
+import hu.kapu.secondfactor.proof.FactorMethod;
 import hu.kapu.secondfactor.state.BudgetSettings;
 import hu.kapu.secondfactor.state.FactorOwners;
 import hu.kapu.secondfactor.state.SecondFactorEvents;
@@ -18,6 +21,7 @@ class WrongCodes {
     private final AuthenticatorAttempts attempts;
     private final FactorOwners owners;
     private final WrongCodeLetter letter;
+    private final FactorLetters letters;
     private final Outbox outbox;
     private final BudgetSettings budget;
 
@@ -25,11 +29,13 @@ class WrongCodes {
             AuthenticatorAttempts attempts,
             FactorOwners owners,
             WrongCodeLetter letter,
+            FactorLetters letters,
             Outbox outbox,
             BudgetSettings budget) {
         this.attempts = attempts;
         this.owners = owners;
         this.letter = letter;
+        this.letters = letters;
         this.outbox = outbox;
         this.budget = budget;
     }
@@ -62,19 +68,24 @@ class WrongCodes {
         return attempts.disable(connection, authenticator.id(), now)
                 .chain(() -> outbox.append(
                         connection,
-                        SecondFactorEvents.authenticatorDisabled(attempt.citizen(), authenticator.id(), now)));
+                        SecondFactorEvents.authenticatorDisabled(attempt.citizen(), authenticator.id(), now)))
+                .chain(() -> outbox.append(
+                        connection,
+                        letters.request(
+                                attempt.citizen(),
+                                attempt.warning().sealed(),
+                                FactorLetter.disabled(FactorMethod.TOTP),
+                                now)));
     }
 
     private Uni<Void> warn(SqlConnection connection, VerificationAttempt attempt, Guess guess) {
-        boolean disabled =
-                guess.reserved().stream().anyMatch(authenticator -> rules().disables(authenticator.failuresInRow()));
         boolean due = guess.reserved().stream()
                 .anyMatch(authenticator -> rules().warns(authenticator.failures(), guess.at()));
-        if (!disabled && !due) {
+        if (!due) {
             return Uni.createFrom().voidItem();
         }
-        Instant notSince = disabled ? guess.at() : guess.at().minus(budget.warnEvery());
-        return owners.takeWarning(connection, attempt.citizen(), guess.at(), notSince)
+        return owners.takeWarning(
+                        connection, attempt.citizen(), guess.at(), guess.at().minus(budget.warnEvery()))
                 .chain(taken -> taken
                         ? outbox.append(connection, letter.request(attempt, guess.at()))
                         : Uni.createFrom().voidItem());
