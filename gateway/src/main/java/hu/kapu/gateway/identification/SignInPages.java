@@ -6,6 +6,7 @@ import hu.kapu.gateway.signin.OfferedMethods;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.signin.Target;
 import hu.kapu.gateway.ui.ChooseMethodPage;
+import hu.kapu.gateway.ui.CodePage;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.ExpiredPage;
 import hu.kapu.gateway.ui.FormerMethodsPage;
@@ -74,8 +75,7 @@ public class SignInPages {
                 .map(SignInPages::shown)
                 .toList();
         boolean someEnded = !offered.ended(transaction.target()).isEmpty();
-        boolean emailTooWeak = offered.isTooWeak(Method.EMAIL_CODE, transaction.target());
-        return ok(new ChooseMethodPage(stepLayout(transaction, 1), methods, someEnded, emailTooWeak));
+        return ok(new ChooseMethodPage(stepLayout(transaction, 1), methods, someEnded));
     }
 
     Response formerMethods(SignInTransaction transaction) {
@@ -93,8 +93,9 @@ public class SignInPages {
         return page(status, new PasswordPage(withWayBack, method, userName, errors));
     }
 
-    Layout codeLayout(SignInTransaction transaction) {
-        return stepLayout(transaction, 3);
+    Response code(SignInTransaction transaction, int status, List<Refusal> errors) {
+        Layout layout = stepLayout(transaction, 3);
+        return page(status, new CodePage(layout, transaction.enrolment().done(), errors));
     }
 
     public Response passwordAloneEnded(Layout layout, Instant since) {

@@ -2,15 +2,12 @@ package hu.kapu.secondfactor.enrolment;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What the page of the present stage shows; {@code kind} and {@code method} tell what will be when it is complete. */
+/** What the page of the present stage shows. */
 sealed interface EnrolmentView {
     /** The secret in every form an authenticator takes it; shown in this stage only. */
     record Scan(
             UUID id,
-            String kind,
-            String method,
             String stage,
             String label,
             String secret,
@@ -25,20 +22,10 @@ sealed interface EnrolmentView {
         }
     }
 
-    /** The address is to be confirmed with a code that is mailed to it. */
-    record ConfirmAddress(UUID id, String kind, String method, String stage, Instant expiresAt)
-            implements EnrolmentView {}
-
-    /** {@code method} is absent if there will be no factor but only this code. */
-    record KeepDeletionCode(
-            UUID id, String kind, @Nullable String method, String stage, String deletionCode, Instant expiresAt)
-            implements EnrolmentView {
+    record KeepDeletionCode(UUID id, String stage, String deletionCode, Instant expiresAt) implements EnrolmentView {
         @Override
         public String toString() {
             return "KeepDeletionCode[" + id + "]";
         }
     }
-
-    /** The factor works and the citizen's deletion code stays: only the completion is left. */
-    record Confirmed(UUID id, String kind, String method, String stage, Instant expiresAt) implements EnrolmentView {}
 }
