@@ -46,6 +46,26 @@
     })
   })
 
+  // The state of a mail: asked for two minutes, told only when it changes.
+  document.querySelectorAll('[data-mail-state]').forEach(function (status) {
+    var end = Date.now() + 120000
+    function ask() {
+      fetch(status.dataset.mailState, { redirect: 'error', headers: { Accept: 'application/json' } })
+        .then(function (answer) {
+          return answer.ok ? answer.json() : { settled: true }
+        })
+        .then(function (mail) {
+          if (mail.text && status.textContent !== mail.text) status.textContent = mail.text
+          if (!mail.settled) again()
+        })
+        .catch(again)
+    }
+    function again() {
+      if (Date.now() < end) window.setTimeout(ask, 2000)
+    }
+    again()
+  })
+
   document.querySelectorAll('[data-seconds-left]').forEach(function (status) {
     var end = Date.now() + Number(status.dataset.secondsLeft) * 1000
     var told = [5, 2]

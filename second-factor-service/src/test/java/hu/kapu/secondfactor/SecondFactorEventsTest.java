@@ -132,7 +132,10 @@ class SecondFactorEventsTest {
         wrong(anna.inNewTransaction(), app, 1);
 
         assertThat(type(published(3).getLast())).isEqualTo("authenticator-disabled.v1");
-        assertThat(letters(3)).hasSize(3);
+        assertThat(letters(3)).hasSize(3).last().satisfies(letter -> {
+            assertThat(letter.at("/data/template").asText()).isEqualTo("factor-disabled");
+            assertThat(parameters(letter)).isEqualTo(Map.of("method", "totp", "at", "2025-01-16T08:00:05Z"));
+        });
     }
 
     @ParameterizedTest
@@ -142,9 +145,12 @@ class SecondFactorEventsTest {
                 "deletion-code-issued.v1",
                 "authenticator-locked.v1",
                 "authenticator-disabled.v1",
-                "email-code-activated.v1",
-                "email-code-locked.v1",
-                "email-code-disabled.v1"
+                "authenticator-replaced.v1",
+                "authenticator-renamed.v1",
+                "factor-inactivated.v1",
+                "factor-reactivated.v1",
+                "second-factors-ended.v1",
+                "factors-restored.v1"
             })
     void each_example_keeps_to_its_schema(String type) throws IOException {
         String example = Files.readString(Path.of("contracts/events/" + type + ".example.json"));

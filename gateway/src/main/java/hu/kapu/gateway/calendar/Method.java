@@ -23,6 +23,11 @@ public enum Method {
         return wireName;
     }
 
+    /** Whether it is a code beside a password. */
+    public boolean isSecondFactor() {
+        return this == TOTP || this == EMAIL_CODE;
+    }
+
     public static Optional<Method> parse(String wireName) {
         return Arrays.stream(values())
                 .filter(method -> method.wireName.equals(wireName))

@@ -64,7 +64,7 @@ class ChosenMethod {
         };
     }
 
-    private static Reason reason(Decision decision) {
+    static Reason reason(Decision decision) {
         return switch (decision) {
             case Decision.Refused ignored -> Reason.METHOD_ENDED;
             case Decision.Unavailable ignored -> Reason.METHOD_UNAVAILABLE;

@@ -1,5 +1,6 @@
 package hu.kapu.gateway.identification;
 
+import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.CodeOutcome;
 import hu.kapu.gateway.signin.Landing;
@@ -8,6 +9,7 @@ import hu.kapu.gateway.signin.SignInState;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.signin.Step;
 import hu.kapu.gateway.signin.SubmitCode;
+import hu.kapu.gateway.ui.CodePage;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
@@ -20,53 +22,76 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The code of the app, submitted. */
+/** The code of the app or of the mail, submitted. */
 @ApplicationScoped
 class GivenCode {
+    /** What arrived: the code, and which one the page had asked for. */
+    record Typed(String code, Optional<Method> method) {
+        Method methodIn(SignInTransaction transaction) {
+            return method.orElseGet(transaction::secondMethod);
+        }
+
+        @Override
+        public String toString() {
+            return "Typed[…]";
+        }
+    }
+
     private final SubmitCode submit;
+    private final CodePages codePages;
     private final SignInPages pages;
 
-    GivenCode(SubmitCode submit, SignInPages pages) {
+    GivenCode(SubmitCode submit, CodePages codePages, SignInPages pages) {
         this.submit = submit;
+        this.codePages = codePages;
         this.pages = pages;
     }
 
-    Uni<Response> take(SignInTransaction transaction, @Nullable String code, HttpHeaders headers) {
-        if ((code == null || code.isBlank()) && transaction.presentStep() == Step.CODE) {
-            return Uni.createFrom().item(again(transaction, Refusal.of(Reason.CODE_MISSING)));
+    static Typed typed(@Nullable String code, @Nullable String method) {
+        return new Typed(
+                code == null ? "" : code,
+                method == null ? Optional.empty() : Method.parse(method).filter(Method::isSecondFactor));
+    }
+
+    Uni<Response> take(SignInTransaction transaction, Typed typed, HttpHeaders headers) {
+        Method method = typed.methodIn(transaction);
+        if (typed.code().isBlank() && transaction.presentStep() == Step.CODE) {
+            return again(transaction, method, Reason.CODE_MISSING);
         }
-        return submit.submit(transaction, code == null ? "" : code, SessionCookie.of(headers))
-                .map(outcome -> answer(transaction, outcome));
+        return submit.submit(transaction, method, typed.code(), SessionCookie.of(headers))
+                .chain(outcome -> answer(transaction, method, outcome));
     }
 
-    Uni<Response> takeAgain(SignInTransaction transaction, @Nullable String code) {
-        return submit.submitAgain(transaction, code == null ? "" : code).map(outcome -> answer(transaction, outcome));
+    Uni<Response> takeAgain(SignInTransaction transaction, Typed typed) {
+        Method method = typed.methodIn(transaction);
+        return submit.submitAgain(transaction, method, typed.code())
+                .chain(outcome -> answer(transaction, method, outcome));
     }
 
-    private Response answer(SignInTransaction transaction, CodeOutcome outcome) {
+    private Uni<Response> answer(SignInTransaction transaction, Method method, CodeOutcome outcome) {
         return switch (outcome) {
-            case CodeOutcome.Moved(Landing landing) -> GivenPassword.seeOther(landing, landing.location());
-            case CodeOutcome.NotReadable() -> again(transaction, Refusal.of(Reason.CODE_NOT_READABLE));
-            case CodeOutcome.Wrong(Optional<Integer> left, Optional<Integer> ignored) ->
-                again(transaction, Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(left.orElse(null)));
-            case CodeOutcome.AlreadyUsed() -> again(transaction, Refusal.of(Reason.CODE_ALREADY_USED));
+            case CodeOutcome.Moved(Landing landing) -> item(GivenPassword.seeOther(landing, landing.location()));
+            case CodeOutcome.NotReadable() -> again(transaction, method, Reason.CODE_NOT_READABLE);
+            case CodeOutcome.Wrong wrong -> wrong(transaction, method, wrong);
+            case CodeOutcome.AlreadyUsed() -> again(transaction, method, Reason.CODE_ALREADY_USED);
             case CodeOutcome.Superseded(int number) ->
-                again(transaction, Refusal.of(Reason.CODE_SUPERSEDED).ofMail(number));
-            case CodeOutcome.Expired() -> again(transaction, Refusal.of(Reason.CODE_EXPIRED));
-            case CodeOutcome.NoCodeSent() -> again(transaction, Refusal.of(Reason.NO_CODE_SENT));
-            case CodeOutcome.ChallengeSpent() -> again(transaction, Refusal.of(Reason.CHALLENGE_SPENT));
-            case CodeOutcome.NoEmailCode() ->
-                pages.refused(pages.layout(transaction), 409, Refusal.of(Reason.NO_EMAIL_CODE));
+                codePages.show(
+                        transaction,
+                        method,
+                        told(Refusal.of(Reason.CODE_SUPERSEDED).ofMail(number)));
+            case CodeOutcome.Expired() -> again(transaction, method, Reason.CODE_EXPIRED);
+            case CodeOutcome.NoCodeSent() -> again(transaction, method, Reason.NO_CODE_SENT);
+            case CodeOutcome.ChallengeSpent() -> again(transaction, method, Reason.CHALLENGE_SPENT);
             case CodeOutcome.Locked(Optional<Instant> until) ->
-                pages.tooMany(transaction, Refusal.of(Reason.FACTOR_LOCKED), until);
-            case CodeOutcome.Disabled() ->
-                pages.refused(pages.layout(transaction), 409, Refusal.of(Reason.FACTOR_DISABLED));
+                item(pages.tooMany(transaction, Refusal.of(inWordsOf(method, Reason.FACTOR_LOCKED)), until));
+            case CodeOutcome.Disabled() -> item(refused(transaction, inWordsOf(method, Reason.FACTOR_DISABLED)));
+            case CodeOutcome.NoEmailCode() -> item(refused(transaction, Reason.NO_EMAIL_CODE));
             case CodeOutcome.NoSecondFactor(SignInTransaction now) ->
-                Response.seeOther(Step.PASSWORD_ALONE.of(now.id())).build();
+                item(Response.seeOther(Step.PASSWORD_ALONE.of(now.id())).build());
             case CodeOutcome.PasswordTooOld(SignInTransaction now) ->
-                pages.password(now, 422, "", List.of(Refusal.of(Reason.PASSWORD_PROOF_MISSING)));
+                item(pages.password(now, 422, "", List.of(Refusal.of(Reason.PASSWORD_PROOF_MISSING))));
             case CodeOutcome.Unavailable() ->
-                pages.error(pages.layout(transaction), ErrorPage.Kind.UNAVAILABLE, Optional.empty());
+                item(pages.error(pages.layout(transaction), ErrorPage.Kind.UNAVAILABLE, Optional.empty()));
         };
     }
 
@@ -78,7 +103,49 @@ class GivenCode {
         return pages.refused(pages.layout(transaction), 403, Refusal.ofCode(reason.wireName()));
     }
 
-    private Response again(SignInTransaction transaction, Refusal refusal) {
-        return pages.code(transaction, 422, List.of(refusal));
+    private Uni<Response> wrong(SignInTransaction transaction, Method method, CodeOutcome.Wrong wrong) {
+        Refusal refusal = Refusal.of(inWordsOf(method, Reason.CODE_WRONG))
+                .withAttemptsLeft(wrong.attemptsLeft().orElse(null));
+        return codePages.show(
+                transaction,
+                method,
+                new CodePages.Told(
+                        422,
+                        List.of(refusal),
+                        wrong.clockOffsetMinutes()
+                                .map(CodePage.ClockOffset::new)
+                                .orElse(null)));
+    }
+
+    private Uni<Response> again(SignInTransaction transaction, Method method, Reason reason) {
+        return codePages.show(transaction, method, told(Refusal.of(inWordsOf(method, reason))));
+    }
+
+    private Response refused(SignInTransaction transaction, Reason reason) {
+        return pages.refused(pages.layout(transaction), 409, Refusal.of(reason));
+    }
+
+    /** Where to look for the right code is another place for a mail than for an app. */
+    private static Reason inWordsOf(Method method, Reason reason) {
+        if (method != Method.EMAIL_CODE) {
+            return reason;
+        }
+        return switch (reason) {
+            case CODE_MISSING -> Reason.EMAIL_CODE_MISSING;
+            case CODE_NOT_READABLE -> Reason.EMAIL_CODE_NOT_READABLE;
+            case CODE_WRONG -> Reason.EMAIL_CODE_WRONG;
+            case CODE_ALREADY_USED -> Reason.EMAIL_CODE_ALREADY_USED;
+            case FACTOR_LOCKED -> Reason.EMAIL_CODE_LOCKED;
+            case FACTOR_DISABLED -> Reason.EMAIL_CODE_DISABLED;
+            default -> reason;
+        };
+    }
+
+    private static CodePages.Told told(Refusal refusal) {
+        return CodePages.Told.refusal(refusal);
+    }
+
+    private static Uni<Response> item(Response response) {
+        return Uni.createFrom().item(response);
     }
 }

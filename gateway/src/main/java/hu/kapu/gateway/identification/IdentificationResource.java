@@ -32,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 public class IdentificationResource {
     private static final Set<Step> BEFORE_PASSWORD = Set.of(Step.CHOOSE, Step.PASSWORD);
     private static final Set<Step> WHERE_TO_BEGIN = Set.of(Step.CHOOSE, Step.PASSWORD, Step.REFUSED);
-    private static final Set<Step> AFTER_PASSWORD = Set.of(Step.CODE, Step.PASSWORD_ALONE, Step.ENROLMENT);
+    private static final Set<Step> AFTER_PASSWORD =
+            Set.of(Step.CODE_METHOD, Step.CODE, Step.PASSWORD_ALONE, Step.ENROLMENT);
 
     private final SignInDoor door;
     private final SignInPages pages;
     private final ChosenMethod chosen;
     private final GivenPassword givenPassword;
     private final GivenCode givenCode;
+    private final CodePages codePages;
     private final PasswordAlone passwordAlone;
 
     IdentificationResource(
@@ -47,12 +49,14 @@ public class IdentificationResource {
             ChosenMethod chosen,
             GivenPassword givenPassword,
             GivenCode givenCode,
+            CodePages codePages,
             PasswordAlone passwordAlone) {
         this.door = door;
         this.pages = pages;
         this.chosen = chosen;
         this.givenPassword = givenPassword;
         this.givenCode = givenCode;
+        this.codePages = codePages;
         this.passwordAlone = passwordAlone;
     }
 
@@ -123,7 +127,7 @@ public class IdentificationResource {
     @Operation(hidden = true)
     public Uni<Response> codePage(@RestQuery("t") @Nullable String id, RoutingContext context) {
         return door.show(
-                id, context, Set.of(Step.CODE), transaction -> item(pages.code(transaction, 200, List.<Refusal>of())));
+                id, context, Set.of(Step.CODE), transaction -> codePages.show(transaction, CodePages.Told.NOTHING));
     }
 
     @POST
@@ -132,13 +136,15 @@ public class IdentificationResource {
     public Uni<Response> code(
             @RestForm("t") @Nullable String id,
             @RestForm("code") @Nullable String code,
+            @RestForm("mod") @Nullable String method,
             HttpHeaders headers,
             RoutingContext context) {
+        GivenCode.Typed typed = GivenCode.typed(code, method);
         return door.take(
                 id,
                 context,
-                transaction -> givenCode.take(transaction, code, headers),
-                transaction -> givenCode.takeAgain(transaction, code));
+                transaction -> givenCode.take(transaction, typed, headers),
+                transaction -> givenCode.takeAgain(transaction, typed));
     }
 
     @GET

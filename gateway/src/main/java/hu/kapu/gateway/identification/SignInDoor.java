@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -79,10 +80,15 @@ class SignInDoor {
     }
 
     private static @Nullable UUID parse(@Nullable String id) {
+        return id(id).orElse(null);
+    }
+
+    /** An id as it stands in addresses and forms; empty for anything else. */
+    static Optional<UUID> id(@Nullable String text) {
         try {
-            return id == null || id.length() != 36 ? null : UUID.fromString(id);
+            return text == null || text.length() != 36 ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
-            return null;
+            return Optional.empty();
         }
     }
 }

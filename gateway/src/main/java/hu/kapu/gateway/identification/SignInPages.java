@@ -6,7 +6,6 @@ import hu.kapu.gateway.signin.OfferedMethods;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.signin.Target;
 import hu.kapu.gateway.ui.ChooseMethodPage;
-import hu.kapu.gateway.ui.CodePage;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.ExpiredPage;
 import hu.kapu.gateway.ui.FormerMethodsPage;
@@ -75,7 +74,8 @@ public class SignInPages {
                 .map(SignInPages::shown)
                 .toList();
         boolean someEnded = !offered.ended(transaction.target()).isEmpty();
-        return ok(new ChooseMethodPage(stepLayout(transaction, 1), methods, someEnded));
+        boolean emailTooWeak = offered.isTooWeak(Method.EMAIL_CODE, transaction.target());
+        return ok(new ChooseMethodPage(stepLayout(transaction, 1), methods, someEnded, emailTooWeak));
     }
 
     Response formerMethods(SignInTransaction transaction) {
@@ -93,9 +93,8 @@ public class SignInPages {
         return page(status, new PasswordPage(withWayBack, method, userName, errors));
     }
 
-    Response code(SignInTransaction transaction, int status, List<Refusal> errors) {
-        Layout layout = stepLayout(transaction, 3);
-        return page(status, new CodePage(layout, transaction.enrolment().done(), errors));
+    Layout codeLayout(SignInTransaction transaction) {
+        return stepLayout(transaction, 3);
     }
 
     public Response passwordAloneEnded(Layout layout, Instant since) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes user name and password; where the calendar is content with them alone, the sign-in is complete. */
 @ApplicationScoped
@@ -90,31 +91,39 @@ public class AcceptPassword {
 
     private Uni<Outcome> accept(
             SignInTransaction transaction, UUID attempt, AcceptedCitizen citizen, Credentials credentials) {
-        return chosen(transaction, citizen)
-                .chain(method -> method.isPresent()
+        return choosing(transaction, citizen)
+                .chain(choosing -> choosing.isPresent()
                         ? settlement
-                                .accept(
-                                        transaction.choosing(method.get()),
-                                        attempt,
-                                        citizen,
-                                        credentials.formerSession())
+                                .accept(choosing.get(), attempt, citizen, credentials.formerSession())
                                 .map(Outcome.Moved::new)
                         : Uni.createFrom().item(new Outcome.Unavailable()));
     }
 
-    /** The button pressed; at the account site the factors the citizen has, empty when they cannot be known. */
-    private Uni<Optional<Method>> chosen(SignInTransaction transaction, AcceptedCitizen citizen) {
+    /**
+     * With the button pressed; at the account site with what follows from the citizen's factors: no choice yet when
+     * there are two kinds. Empty when the factors cannot be known.
+     */
+    private Uni<Optional<SignInTransaction>> choosing(SignInTransaction transaction, AcceptedCitizen citizen) {
         if (transaction.chosen() != null) {
-            return Uni.createFrom().item(Optional.of(transaction.chosen()));
+            return Uni.createFrom().item(Optional.of(transaction));
         }
         return secondFactors
                 .state(new Applicant(
                         transaction.id(), citizen.citizenId(), citizen.passwordAt(), citizen.restrictedUntil()))
                 .map(state -> switch (state) {
-                    case FactorState.Known known ->
-                        Optional.of(known.hasSecondFactor() ? Method.TOTP : Method.PASSWORD);
+                    case FactorState.Known known -> Optional.of(transaction.choosing(methodOf(known, citizen)));
                     case FactorState.Unavailable() -> Optional.empty();
                 });
+    }
+
+    private static @Nullable Method methodOf(FactorState.Known known, AcceptedCitizen citizen) {
+        if (known.hasApp() && known.hasEmailCode()) {
+            return null;
+        }
+        if (known.hasEmailCode()) {
+            return Method.EMAIL_CODE;
+        }
+        return known.hasSecondFactor() || citizen.isFrozen() ? Method.TOTP : Method.PASSWORD;
     }
 
     private Uni<Landing> landAgain(SignInTransaction transaction, PasswordCheck check) {

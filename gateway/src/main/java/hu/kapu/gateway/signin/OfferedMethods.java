@@ -31,6 +31,11 @@ public class OfferedMethods {
                 .toList();
     }
 
+    /** Whether the calendar would take this method, but it proves less than the portal asks for. */
+    public boolean isTooWeak(Method method, Target target) {
+        return decide(method, target).isAllowed() && !reachesLevel(target, proving(method));
+    }
+
     /** Methods that a dated rule has ended, with that rule. */
     public List<Rule> ended(Target target) {
         return decisions(target).stream()

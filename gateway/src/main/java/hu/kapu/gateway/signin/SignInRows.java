@@ -35,7 +35,7 @@ class SignInRows {
                 citizen_id = $10, user_name = $11, display_name = $12, language = $13, masked_address = $14,
                 sealed_recipient = $15, known_device = $16, sealed_device_token = $17, password_at = $18,
                 password_attempt = $19, epoch = $20, restricted_until = $21, frozen_notice_at = $22, closing_at = $23,
-                second_method = $24, answers = answers + $25
+                second_method = $24, answers = answers + $25, chosen_method = coalesce($26, chosen_method)
             where id = $1 and revision = $2
             """;
 
@@ -66,7 +66,17 @@ class SignInRows {
     Tuple movement(SignInTransaction from, SignInState to, Instant expiresAt) {
         boolean answered = from.state() instanceof Verifying && to instanceof PasswordAccepted;
         String method = to instanceof Verifying verifying ? verifying.method().wireName() : null;
-        return state(from, to, expiresAt).addString(method).addInteger(answered ? 1 : 0);
+        return state(from, to, expiresAt)
+                .addString(method)
+                .addInteger(answered ? 1 : 0)
+                .addString(chosenWithPassword(from));
+    }
+
+    /** At the account site the method follows from the citizen's factors, once the password is proved. */
+    private static @Nullable String chosenWithPassword(SignInTransaction from) {
+        return from.state() instanceof Started && from.chosen() != null
+                ? from.chosen().wireName()
+                : null;
     }
 
     private Tuple state(SignInTransaction from, SignInState to, Instant expiresAt) {
@@ -143,6 +153,10 @@ class SignInRows {
                 chosen == null ? null : Method.parse(chosen).orElseThrow(),
                 new SignInTransaction.EnrolmentMark(
                         Optional.ofNullable(row.getUUID("enrolment_id")), row.getBoolean("enrolled")),
+                new SignInTransaction.EmailCodeMark(
+                        Optional.ofNullable(row.getOffsetDateTime("email_code_from"))
+                                .map(OffsetDateTime::toInstant),
+                        row.getInteger("email_code_refusals")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("expires_at").toInstant(),
                 state(row));

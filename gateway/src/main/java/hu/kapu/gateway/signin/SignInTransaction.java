@@ -29,12 +29,16 @@ public record SignInTransaction(
         Target target,
         @Nullable Method chosen,
         EnrolmentMark enrolment,
+        EmailCodeMark emailCode,
         Instant createdAt,
         Instant expiresAt,
         SignInState state) {
 
     /** The enrolment that happens in this sign-in. */
     public record EnrolmentMark(Optional<UUID> open, boolean done) {}
+
+    /** From when a first code by e-mail may be asked for, where that was too soon, and how often it was. */
+    public record EmailCodeMark(Optional<Instant> from, int refusals) {}
 
     /** Where this sign-in waits for the citizen now. */
     public Step presentStep() {
@@ -60,12 +64,25 @@ public record SignInTransaction(
 
     SignInTransaction at(SignInState next) {
         return new SignInTransaction(
-                id, browser, revision + 1, answers, target, chosen, enrolment, createdAt, expiresAt, next);
+                id, browser, revision + 1, answers, target, chosen, enrolment, emailCode, createdAt, expiresAt, next);
     }
 
-    SignInTransaction choosing(Method method) {
+    SignInTransaction choosing(@Nullable Method method) {
         return new SignInTransaction(
-                id, browser, revision, answers, target, method, enrolment, createdAt, expiresAt, state);
+                id, browser, revision, answers, target, method, enrolment, emailCode, createdAt, expiresAt, state);
+    }
+
+    /** The second factor that the present step asks for. */
+    public Method secondMethod() {
+        return chosen == Method.EMAIL_CODE ? Method.EMAIL_CODE : Method.TOTP;
+    }
+
+    /** The portal waiting, in the citizen's language, for letters. */
+    @Nullable
+    String portalName(ProvenPassword password) {
+        return target instanceof Target.Portal portal
+                ? portal.name(password.citizen().language())
+                : null;
     }
 
     /** At the account site the password comes first; what it takes besides follows from the citizen's factors. */
@@ -76,6 +93,9 @@ public record SignInTransaction(
     private Step afterPassword() {
         if (enrolment.open().isPresent()) {
             return Step.ENROLMENT;
+        }
+        if (chosen == null) {
+            return Step.CODE_METHOD;
         }
         return chosen == Method.PASSWORD ? Step.PASSWORD_ALONE : Step.CODE;
     }

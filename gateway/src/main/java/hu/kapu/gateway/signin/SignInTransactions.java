@@ -92,6 +92,21 @@ class SignInTransactions {
                 .replaceWithVoid();
     }
 
+    /** Another second factor for the step of the code; not a state, so a code under way is not disturbed. */
+    Uni<Void> chooseSecond(UUID id, Method method) {
+        return pool.preparedQuery("""
+                        update sign_in_transaction set chosen_method = $2
+                        where id = $1 and state in ('PASSWORD_ACCEPTED', 'VERIFYING')
+                        """).execute(Tuple.of(id, method.wireName())).replaceWithVoid();
+    }
+
+    Uni<Void> emailCodeTooSoon(UUID id, Instant from) {
+        return pool.preparedQuery("""
+                        update sign_in_transaction
+                        set email_code_from = $2, email_code_refusals = email_code_refusals + 1 where id = $1
+                        """).execute(Tuple.of(id, utc(from))).replaceWithVoid();
+    }
+
     /** A definite answer was given, so that the next submission is a new attempt. */
     Uni<Void> countAnswer(SignInTransaction transaction) {
         return pool.preparedQuery(

@@ -7,6 +7,8 @@ import java.util.UUID;
 public enum Step {
     CHOOSE("/azonositas"),
     PASSWORD("/azonositas/jelszo"),
+    /** The account site's citizen with an app and codes by e-mail says which code it shall be. */
+    CODE_METHOD("/azonositas/kod-modja"),
     CODE("/azonositas/kod"),
     PASSWORD_ALONE("/azonositas/csak-jelszo"),
     ENROLMENT("/azonositas/igenyles/qr"),

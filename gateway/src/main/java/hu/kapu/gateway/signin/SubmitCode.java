@@ -14,10 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the code of the app. The attempt is stored before the call that spends the code: the same code submitted again
+ * Takes the code of the app or of the mail. The attempt is stored before the call that spends the code: the same code submitted again
  * is the same attempt, whether a second click or the click after a crash, and gets the same answer. Once a code has
  * been turned down, typing it again is a new attempt and counts.
  */
@@ -50,8 +49,9 @@ public class SubmitCode {
         this.clock = clock;
     }
 
-    /** For a browser bound to the sign-in. */
-    public Uni<CodeOutcome> submit(SignInTransaction transaction, String typed, Optional<SessionCookie> former) {
+    /** For a browser bound to the sign-in; the method is the one the page asked for, whatever was chosen since. */
+    public Uni<CodeOutcome> submit(
+            SignInTransaction transaction, Method method, String typed, Optional<SessionCookie> former) {
         Optional<TypedCode> code = TypedCode.parse(typed);
         if (code.isEmpty()) {
             return Uni.createFrom()
@@ -60,24 +60,24 @@ public class SubmitCode {
                                     ? new CodeOutcome.NotReadable()
                                     : new Moved(Landing.without(transaction)));
         }
-        Submission submission = new Submission(code.get(), attempt(transaction, code.get()), former);
+        Submission submission = new Submission(method, code.get(), attempt(transaction, method, code.get()), former);
         return advance(transaction, submission, PLACES_TRIED);
     }
 
     /** For a browser whose id was replaced a moment ago: the very code that completed the sign-in brings it there. */
-    public Uni<CodeOutcome> submitAgain(SignInTransaction transaction, String typed) {
+    public Uni<CodeOutcome> submitAgain(SignInTransaction transaction, Method method, String typed) {
         return TypedCode.parse(typed)
-                .map(code -> land(transaction, attempt(transaction, code)))
+                .map(code -> land(transaction, attempt(transaction, method, code)))
                 .orElseGet(() -> Uni.createFrom().item(new Moved(Landing.without(transaction))));
     }
 
-    private record Submission(TypedCode code, UUID attempt, Optional<SessionCookie> former) {}
+    private record Submission(Method method, TypedCode code, UUID attempt, Optional<SessionCookie> former) {}
 
     private Uni<CodeOutcome> advance(SignInTransaction transaction, Submission submission, int placesLeft) {
         if (!(transaction.state() instanceof PasswordProven proven) || placesLeft == 0) {
             return land(transaction, submission.attempt());
         }
-        Verifying verifying = proven.verify(Method.TOTP, submission.attempt());
+        Verifying verifying = proven.verify(submission.method(), submission.attempt());
         if (verifying.equals(proven)) {
             return verify(transaction, verifying, submission);
         }
@@ -100,10 +100,10 @@ public class SubmitCode {
                 .verify(
                         EnrolmentProgress.applicant(transaction, password),
                         submission.attempt(),
-                        Method.TOTP,
+                        verifying.method(),
                         submission.code().digits(),
                         password.citizen().sealedRecipient(),
-                        portalName(transaction, password))
+                        transaction.portalName(password))
                 .chain(answer -> settle(transaction, verifying, answer, submission));
     }
 
@@ -127,14 +127,12 @@ public class SubmitCode {
                 : Uni.createFrom().item(new Moved(Landing.without(transaction)));
     }
 
-    private UUID attempt(SignInTransaction transaction, TypedCode code) {
+    private UUID attempt(SignInTransaction transaction, Method method, TypedCode code) {
         return cookies.attempt(
-                "code-attempt", transaction.id().toString(), Integer.toString(transaction.answers()), code.digits());
-    }
-
-    private static @Nullable String portalName(SignInTransaction transaction, ProvenPassword password) {
-        return transaction.target() instanceof Target.Portal portal
-                ? portal.name(password.citizen().language())
-                : null;
+                "code-attempt",
+                transaction.id().toString(),
+                Integer.toString(transaction.answers()),
+                method.wireName(),
+                code.digits());
     }
 }

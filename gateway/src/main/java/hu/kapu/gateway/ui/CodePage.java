@@ -1,10 +1,33 @@
 package hu.kapu.gateway.ui;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The six digits of the authenticator app.
  *
  * @param justEnrolled the code used to finish the enrolment is spent, so the page says to wait for the next
+ * @param clock how wrong the phone's clock is, once that is certain
+ * @param frozen the account is frozen: only what is older than the notice counts
+ * @param otherWay whether to offer "Másik módot választok"
  */
-public record CodePage(Layout layout, boolean justEnrolled, List<Refusal> errors) implements Page {}
+public record CodePage(
+        Layout layout,
+        boolean justEnrolled,
+        @Nullable ClockOffset clock,
+        boolean frozen,
+        boolean otherWay,
+        List<Refusal> errors)
+        implements Page {
+
+    /** By how many minutes a phone's clock is ahead (+) or behind (-). */
+    public record ClockOffset(int minutes) {
+        public boolean ahead() {
+            return minutes > 0;
+        }
+
+        public int size() {
+            return Math.max(1, Math.abs(minutes));
+        }
+    }
+}

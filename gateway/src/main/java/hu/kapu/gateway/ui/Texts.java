@@ -23,6 +23,10 @@ public record Texts(Language language) {
         return of(SignInTexts.class);
     }
 
+    public EmailTexts email() {
+        return of(EmailTexts.class);
+    }
+
     public EnrolTexts enrol() {
         return of(EnrolTexts.class);
     }
@@ -47,6 +51,11 @@ public record Texts(Language language) {
     /** "2025. január 16. 14:05" */
     public String dateTime(Instant instant) {
         return format(instant, language == Language.HU ? "yyyy. MMMM d. HH:mm" : "d MMMM yyyy, HH:mm");
+    }
+
+    /** "14:05" */
+    public String hourMinute(Instant instant) {
+        return format(instant, "HH:mm");
     }
 
     /** "14:05:30" */

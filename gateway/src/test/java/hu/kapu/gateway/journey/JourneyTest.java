@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,27 @@ abstract class JourneyTest {
         String userName = identity.citizen(PASSWORD);
         secondFactor.activate(identity.idOf(userName));
         return userName;
+    }
+
+    String citizenWithEmailCode() {
+        String userName = identity.citizen(PASSWORD);
+        secondFactor.mailedCodes().activate(identity.idOf(userName));
+        return userName;
+    }
+
+    /** Up to the step of the mailed code, at a portal. */
+    Browser atEmailCodeStep(String userName) {
+        Browser browser = browser();
+        assertThat(comeFromPortal(browser).statusCode()).isEqualTo(200);
+        choose(browser, "email-code");
+        givePassword(browser, userName);
+        assertThat(browser.path()).isEqualTo("/azonositas/kod");
+        return browser;
+    }
+
+    /** The mails with codes that a citizen has been sent. */
+    List<MailedCodes.Mail> mailsTo(String userName) {
+        return secondFactor.mailedCodes().to(identity.idOf(userName));
     }
 
     static boolean isBackAtPortal(HttpResponse<String> response) {

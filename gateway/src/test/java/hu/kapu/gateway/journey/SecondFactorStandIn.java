@@ -15,6 +15,7 @@ final class SecondFactorStandIn extends StandIn {
 
     private record Pending(UUID citizen, UUID transaction, boolean confirmed) {}
 
+    private final MailedCodes mailedCodes = new MailedCodes();
     private final Set<UUID> withFactor = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Pending> pending = new ConcurrentHashMap<>();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
@@ -24,6 +25,10 @@ final class SecondFactorStandIn extends StandIn {
     /** Gives the citizen an active app. */
     void activate(UUID citizen) {
         withFactor.add(citizen);
+    }
+
+    MailedCodes mailedCodes() {
+        return mailedCodes;
     }
 
     boolean isActive(UUID citizen) {
@@ -48,6 +53,8 @@ final class SecondFactorStandIn extends StandIn {
         return switch (parts[1]) {
             case "state" -> state(call.citizen());
             case "verifications" -> once(call, this::verify);
+            case "email-challenges" ->
+                call.method().equals("GET") ? mailedCodes.newest(call) : once(call, mailedCodes::request);
             case "enrolments" -> parts.length == 2 ? once(call, this::start) : enrolment(call, parts);
             default -> problem(404, "not-found");
         };
@@ -63,7 +70,8 @@ final class SecondFactorStandIn extends StandIn {
 
     private Answer state(UUID citizen) {
         boolean active = withFactor.contains(citizen);
-        ObjectNode state = object().put("hasSecondFactor", active).put("mayRequestWithPasswordAlone", !active);
+        boolean any = active || mailedCodes.has(citizen);
+        ObjectNode state = object().put("hasSecondFactor", any).put("mayRequestWithPasswordAlone", !any);
         var apps = state.putArray("authenticators");
         if (active) {
             apps.addObject()
@@ -72,7 +80,13 @@ final class SecondFactorStandIn extends StandIn {
                     .put("status", "active")
                     .put("activatedAt", "2025-01-10T10:00:00Z");
         }
-        state.putNull("emailCode").putNull("deletionCode");
+        if (mailedCodes.has(citizen)) {
+            state.putObject("emailCode")
+                    .put("id", citizen.toString())
+                    .put("status", "active")
+                    .put("activatedAt", "2025-01-14T10:00:00Z");
+        }
+        state.putNull("deletionCode");
         return ok(state);
     }
 
@@ -80,6 +94,9 @@ final class SecondFactorStandIn extends StandIn {
         String code = call.body().path("code").asText();
         if (!call.provesPassword()) {
             return problem(403, "password-proof-missing");
+        }
+        if (call.body().path("method").asText().equals("email-code")) {
+            return mailedCodes.verify(call);
         }
         if (!withFactor.contains(call.citizen())) {
             return problem(409, "no-second-factor");

@@ -72,6 +72,12 @@ class SignInStateTest {
     }
 
     @Test
+    void without_a_choice_the_citizen_says_which_code_it_shall_be() {
+        assertThat(at(null, accepted).presentStep()).isEqualTo(Step.CODE_METHOD);
+        assertThat(at(Method.EMAIL_CODE, accepted).presentStep()).isEqualTo(Step.CODE);
+    }
+
+    @Test
     void a_password_alone_completes_only_as_a_password() {
         assertThat(accepted.completeWithPasswordAlone(SESSION).methods()).isEqualTo(Set.of(Method.PASSWORD));
         assertThat(at(Method.PASSWORD, accepted).presentStep()).isEqualTo(Step.PASSWORD_ALONE);
@@ -112,6 +118,7 @@ class SignInStateTest {
                 PORTAL,
                 chosen,
                 new EnrolmentMark(Optional.empty(), false),
+                new SignInTransaction.EmailCodeMark(Optional.empty(), 0),
                 NOW,
                 NOW.plusSeconds(1800),
                 state);

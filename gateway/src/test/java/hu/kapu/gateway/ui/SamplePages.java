@@ -40,10 +40,10 @@ final class SamplePages {
     private void identification() {
         Layout choice = portal("/azonositas");
         List<ShownMethod> before = List.of(ShownMethod.PASSWORD, ShownMethod.TOTP);
-        pages.put("choose-before-switch-over", new ChooseMethodPage(choice, before, false));
-        pages.put("choose", new ChooseMethodPage(choice, List.of(ShownMethod.TOTP), true));
-        pages.put("choose-all", new ChooseMethodPage(choice, List.of(ShownMethod.values()), true));
-        pages.put("choose-nothing", new ChooseMethodPage(choice, List.of(), true));
+        pages.put("choose-before-switch-over", new ChooseMethodPage(choice, before, false, false));
+        pages.put("choose", new ChooseMethodPage(choice, List.of(ShownMethod.TOTP), true, true));
+        pages.put("choose-all", new ChooseMethodPage(choice, List.of(ShownMethod.values()), true, false));
+        pages.put("choose-nothing", new ChooseMethodPage(choice, List.of(), true, false));
         pages.put("former-methods", new FormerMethodsPage(portal("/azonositas/korabbi-modok"), formerMethods()));
         Layout password = portal("/azonositas/jelszo").atStep(2, 3).withBackLink("/azonositas");
         pages.put("password", new PasswordPage(password, ShownMethod.TOTP, "", List.of()));
@@ -52,10 +52,41 @@ final class SamplePages {
         pages.put("password-wait", new PasswordPage(password, ShownMethod.TOTP, NAME, List.of(wait)));
         Layout code = portal("/azonositas/kod").atStep(3, 3).withTimeLeft(Duration.ofMinutes(4));
         Refusal wrong = Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(3);
-        pages.put("code", new CodePage(code, false, List.of()));
-        pages.put("code-just-enrolled", new CodePage(code, true, List.of()));
-        pages.put("code-wrong", new CodePage(code, false, List.of(wrong)));
+        pages.put("code", new CodePage(code, false, null, false, true, List.of()));
+        pages.put("code-just-enrolled", new CodePage(code, true, null, false, false, List.of()));
+        pages.put("code-wrong", new CodePage(code, false, null, false, true, List.of(wrong)));
+        pages.put(
+                "code-clock-ahead",
+                new CodePage(code, false, new CodePage.ClockOffset(3), false, false, List.of(wrong)));
+        pages.put(
+                "code-clock-behind",
+                new CodePage(code, false, new CodePage.ClockOffset(-2), false, false, List.of(wrong)));
+        pages.put("code-frozen", new CodePage(code, false, null, true, false, List.of()));
+        emailCode(code);
         pages.put("password-alone-ended", new PasswordAloneEndedPage(code, SWITCH_OVER));
+    }
+
+    private void emailCode(Layout layout) {
+        String address = "k•••••@p•••.hu";
+        for (MailProgress.Kind kind : MailProgress.Kind.values()) {
+            EmailCodePage.Mail mail = mail(1, new MailProgress(kind, NOW));
+            pages.put(
+                    "email-code-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    new EmailCodePage(layout, address, mail, null, false, true, List.of()));
+        }
+        EmailCodePage.Mail second = mail(2, new MailProgress(MailProgress.Kind.SENT, NOW));
+        List<Refusal> former = List.of(Refusal.of(Reason.CODE_SUPERSEDED).ofMail(1));
+        pages.put("email-code-superseded", new EmailCodePage(layout, address, second, null, false, true, former));
+        pages.put("email-code-frozen", new EmailCodePage(layout, address, second, null, true, false, List.of()));
+        pages.put("email-code-none", new EmailCodePage(layout, address, null, null, false, false, List.of()));
+        pages.put("email-code-later", new EmailCodePage(layout, address, null, NOW, false, false, List.of()));
+        pages.put("code-method", new CodeMethodPage(layout, address, true, true, false));
+        pages.put("code-method-only-email", new CodeMethodPage(layout, address, false, true, false));
+        pages.put("code-method-email-too-weak", new CodeMethodPage(layout, address, true, false, true));
+    }
+
+    private static EmailCodePage.Mail mail(int number, MailProgress progress) {
+        return new EmailCodePage.Mail(number, "BARACK", TRANSACTION, progress, NOW.plusSeconds(60));
     }
 
     private List<FormerMethodsPage.FormerMethod> formerMethods() {

@@ -1,38 +1,95 @@
 package hu.kapu.secondfactor.enrolment;
 
+import hu.kapu.secondfactor.changes.ChangeSettings;
 import hu.kapu.secondfactor.deletioncode.DeletionCodes;
 import hu.kapu.secondfactor.enrolment.Activation.Work;
+import hu.kapu.secondfactor.enrolment.PendingEnrolment.EnrolmentConfirmation;
+import hu.kapu.secondfactor.proof.FactorMethod;
 import hu.kapu.secondfactor.state.AuthenticatorSecrets;
 import hu.kapu.secondfactor.state.Authenticators;
+import hu.kapu.secondfactor.state.FactorOwners;
+import hu.kapu.secondfactor.state.Factors;
 import hu.kapu.secondfactor.state.NewAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
-/** Writes the authenticator and the deletion code of a finished enrolment. */
+/** Writes what a finished enrolment leads to: the factor, the end of the replaced one, the deletion code. */
 @ApplicationScoped
 class ActivationRows {
+    private final FactorOwners owners;
+    private final Factors factors;
     private final Authenticators authenticators;
     private final AuthenticatorSecrets secrets;
     private final EnrolmentSeals seals;
     private final DeletionCodes deletionCodes;
+    private final ChangeSettings settings;
 
     ActivationRows(
+            FactorOwners owners,
+            Factors factors,
             Authenticators authenticators,
             AuthenticatorSecrets secrets,
             EnrolmentSeals seals,
-            DeletionCodes deletionCodes) {
+            DeletionCodes deletionCodes,
+            ChangeSettings settings) {
+        this.owners = owners;
+        this.factors = factors;
         this.authenticators = authenticators;
         this.secrets = secrets;
         this.seals = seals;
         this.deletionCodes = deletionCodes;
+        this.settings = settings;
     }
 
     Uni<Void> write(SqlConnection connection, Work work) {
-        return authenticators
-                .activate(connection, authenticator(work))
-                .chain(() ->
-                        deletionCodes.issue(connection, work.pending().citizen(), work.deletionCode(), work.now()));
+        return endReplaced(connection, work)
+                .chain(() -> work.pending()
+                        .aim()
+                        .method()
+                        .map(method -> activate(connection, work, method))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> issue(connection, work));
+    }
+
+    private Uni<Void> endReplaced(SqlConnection connection, Work work) {
+        return work.pending()
+                .aim()
+                .replaced()
+                .map(old -> end(connection, work, old))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> end(SqlConnection connection, Work work, UUID old) {
+        UUID citizen = work.pending().citizen();
+        return factors.end(
+                        connection,
+                        citizen,
+                        FactorMethod.TOTP,
+                        old,
+                        work.now(),
+                        work.now().plus(settings.recoverableFor()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> activate(SqlConnection connection, Work work, FactorMethod method) {
+        Uni<Void> activated = switch (method) {
+            case TOTP -> authenticators.activate(connection, authenticator(work));
+            case EMAIL_CODE -> Uni.createFrom().voidItem();
+        };
+        return activated.chain(() -> owners.activated(connection, work.pending().citizen(), work.now()));
+    }
+
+    private Uni<Void> issue(SqlConnection connection, Work work) {
+        PendingEnrolment pending = work.pending();
+        return work.deletionCode()
+                .map(code -> deletionCodes.issue(connection, pending.citizen(), code, issuedBy(pending), work.now()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static DeletionCodes.IssuedBy issuedBy(PendingEnrolment pending) {
+        return new DeletionCodes.IssuedBy(pending.id(), pending.transaction());
     }
 
     private NewAuthenticator authenticator(Work work) {
@@ -41,9 +98,12 @@ class ActivationRows {
                 pending.id(),
                 pending.citizen(),
                 pending.transaction(),
-                pending.label().account(),
+                pending.finalLabel(),
                 secrets.seal(pending.id(), pending.citizen(), seals.secretOf(pending)),
-                work.confirmation().acceptedStep(),
-                work.now());
+                pending.confirmation()
+                        .flatMap(EnrolmentConfirmation::acceptedStep)
+                        .orElseThrow(),
+                work.now(),
+                pending.aim().kind());
     }
 }

@@ -1,33 +1,32 @@
 package hu.kapu.secondfactor.enrolment;
 
-import hu.kapu.secondfactor.deletioncode.DeletionCode;
 import hu.kapu.secondfactor.enrolment.Confirmation.AlreadyConfirmed;
 import hu.kapu.secondfactor.enrolment.Confirmation.Confirmed;
 import hu.kapu.secondfactor.enrolment.Confirmation.Expired;
 import hu.kapu.secondfactor.enrolment.Confirmation.Unknown;
 import hu.kapu.secondfactor.enrolment.Confirmation.WrongCode;
-import hu.kapu.secondfactor.enrolment.PendingEnrolment.EnrolmentConfirmation;
 import hu.kapu.secondfactor.requester.Requester;
 import hu.kapu.secondfactor.state.BudgetSettings;
 import hu.kapu.secondfactor.totp.TimeStep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Checks a code against a pending secret and, if it is right, keeps its step and a new deletion code. */
+/** Checks a code against a pending secret and, if it is right, keeps its step and, where the aim brings one, a new deletion code. */
 @ApplicationScoped
 class EnrolmentCheck {
     private final PendingEnrolments pendings;
     private final EnrolmentSeals seals;
+    private final FreshEnrolment freshEnrolment;
     private final BudgetSettings budget;
-    private final SecureRandom random = new SecureRandom();
 
-    EnrolmentCheck(PendingEnrolments pendings, EnrolmentSeals seals, BudgetSettings budget) {
+    EnrolmentCheck(
+            PendingEnrolments pendings, EnrolmentSeals seals, FreshEnrolment freshEnrolment, BudgetSettings budget) {
         this.pendings = pendings;
         this.seals = seals;
+        this.freshEnrolment = freshEnrolment;
         this.budget = budget;
     }
 
@@ -53,12 +52,14 @@ class EnrolmentCheck {
         if (pending.confirmation().isPresent()) {
             return Uni.createFrom().item(new AlreadyConfirmed());
         }
+        if (pending.secret().isEmpty()) {
+            return Uni.createFrom().item(new Unknown());
+        }
         Optional<TimeStep> step = seals.secretOf(pending).stepOf(attempt.code(), now);
         if (step.isEmpty()) {
             return Uni.createFrom().item(new WrongCode(budget.perTransaction() - attempts));
         }
-        var confirmation = new EnrolmentConfirmation(step.get(), seals.seal(pending, DeletionCode.generate(random)));
-        return pendings.confirm(connection, pending.id(), confirmation, now)
+        return pendings.confirm(connection, pending.id(), freshEnrolment.confirmation(pending, step, now))
                 .map(confirmed -> confirmed ? new Confirmed() : new AlreadyConfirmed());
     }
 }

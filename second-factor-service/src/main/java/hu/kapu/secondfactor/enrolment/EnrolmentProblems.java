@@ -21,5 +21,14 @@ final class EnrolmentProblems {
 
     static final Problem OVERLOADED = Problem.of(503, "overloaded", "Too much to do at the moment; try again.");
 
+    static final Problem TOO_MANY_AUTHENTICATORS =
+            Problem.of(409, "too-many-authenticators", "The citizen has as many authenticator apps as there may be.");
+
+    static final Problem EMAIL_CODE_PRESENT =
+            Problem.of(409, "email-code-present", "The citizen gets codes by e-mail already.");
+
+    static final Problem FACTOR_UNKNOWN =
+            Problem.of(404, "factor-unknown", "The citizen has no such factor that could be changed.");
+
     private EnrolmentProblems() {}
 }

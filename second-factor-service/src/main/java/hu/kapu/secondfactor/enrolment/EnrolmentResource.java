@@ -1,6 +1,7 @@
 package hu.kapu.secondfactor.enrolment;
 
 import hu.kapu.kit.problem.Problem;
+import hu.kapu.secondfactor.proof.FactorMethod;
 import hu.kapu.secondfactor.requester.Requester;
 import hu.kapu.secondfactor.requester.Requesters;
 import hu.kapu.secondfactor.totp.QrCaption;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of an authenticator enrolment; each change runs to its end even if the caller hangs up. */
 @Path("/enrolments")
@@ -53,19 +55,31 @@ public class EnrolmentResource {
     }
 
     @POST
-    @Operation(operationId = "startEnrolment", summary = "Make a secret for a new authenticator app")
+    @Operation(operationId = "startEnrolment", summary = "Begin to request a factor, or a new deletion code")
     @APIResponse(
             responseCode = "201",
             description = "The enrolment",
-            content = @Content(schema = @Schema(implementation = EnrolmentView.Scan.class)))
-    @APIResponse(responseCode = "403", description = "caller-incomplete, password-proof-missing, second-factor-present")
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                EnrolmentView.Scan.class,
+                                                EnrolmentView.ConfirmAddress.class,
+                                                EnrolmentView.KeepDeletionCode.class
+                                            })))
+    @APIResponse(
+            responseCode = "403",
+            description = "caller-incomplete, password-proof-missing, second-factor-present, factor-proof-missing,"
+                    + " recently-reset (until)")
+    @APIResponse(responseCode = "404", description = "factor-unknown: the one to be replaced is not there")
+    @APIResponse(responseCode = "409", description = "too-many-authenticators, email-code-present")
     public Uni<Response> start(
             @NotNull @Valid EnrolmentRequest request,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("hu") String language) {
         return asked(requester -> startEnrolment.start(requester, request).chain(start -> switch (start) {
             case EnrolmentStart.Started(PendingEnrolment pending) -> page(pending, language, Response.Status.CREATED);
-            case EnrolmentStart.FactorPresent() -> refused(EnrolmentProblems.FACTOR_PRESENT);
-            case EnrolmentStart.PasswordProofMissing() -> refused(Requesters.PASSWORD_PROOF_MISSING);
+            case EnrolmentStart.Refused(EnrolmentRefusal refusal) -> refused(refusal.problem());
         }));
     }
 
@@ -77,7 +91,14 @@ public class EnrolmentResource {
             description = "The present page",
             content =
                     @Content(
-                            schema = @Schema(oneOf = {EnrolmentView.Scan.class, EnrolmentView.KeepDeletionCode.class})))
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                EnrolmentView.Scan.class,
+                                                EnrolmentView.ConfirmAddress.class,
+                                                EnrolmentView.KeepDeletionCode.class,
+                                                EnrolmentView.Confirmed.class
+                                            })))
     @APIResponse(responseCode = "404", description = "enrolment-unknown")
     @APIResponse(responseCode = "410", description = "enrolment-expired")
     public Uni<Response> read(UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("hu") String language) {
@@ -89,8 +110,13 @@ public class EnrolmentResource {
     @Operation(operationId = "confirmEnrolment", summary = "Prove with a code that the app works")
     @APIResponse(
             responseCode = "200",
-            description = "The deletion code to keep",
-            content = @Content(schema = @Schema(implementation = EnrolmentView.KeepDeletionCode.class)))
+            description = "The deletion code to keep, or only that the factor works",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {EnrolmentView.KeepDeletionCode.class, EnrolmentView.Confirmed.class
+                                            })))
     @APIResponse(
             responseCode = "403",
             description = "caller-incomplete, password-proof-missing, transaction-of-another-citizen")
@@ -109,14 +135,18 @@ public class EnrolmentResource {
 
     @POST
     @Path("/{id}/completion")
-    @Operation(operationId = "completeEnrolment", summary = "Make the app and the deletion code valid")
+    @Operation(operationId = "completeEnrolment", summary = "Make the factor and the deletion code valid")
     @APIResponse(
             responseCode = "200",
-            description = "The authenticator is active",
+            description = "The factor is active",
             content = @Content(schema = @Schema(implementation = ActivatedView.class)))
-    @APIResponse(responseCode = "403", description = "caller-incomplete, second-factor-present")
-    @APIResponse(responseCode = "404", description = "enrolment-unknown")
-    @APIResponse(responseCode = "409", description = "enrolment-not-confirmed")
+    @APIResponse(
+            responseCode = "403",
+            description = "caller-incomplete, second-factor-present, factor-proof-missing, recently-reset (until)")
+    @APIResponse(responseCode = "404", description = "enrolment-unknown, factor-unknown")
+    @APIResponse(
+            responseCode = "409",
+            description = "enrolment-not-confirmed, too-many-authenticators, email-code-present")
     @APIResponse(responseCode = "410", description = "enrolment-expired")
     @APIResponse(responseCode = "503", description = "overloaded (retryAfterSeconds)")
     public Uni<Response> complete(UUID id, @NotNull @Valid CompletionRequest request) {
@@ -140,10 +170,11 @@ public class EnrolmentResource {
 
     private static Response response(Completion completion) {
         return switch (completion) {
-            case Completion.Activated(UUID authenticator, Instant at) ->
-                Response.ok(new ActivatedView(authenticator, at)).build();
+            case Completion.Activated activated ->
+                Response.ok(ActivatedView.of(activated)).build();
             case Completion.NotConfirmed() -> EnrolmentProblems.NOT_CONFIRMED.toResponse();
-            case Completion.FactorPresent() -> EnrolmentProblems.FACTOR_PRESENT.toResponse();
+            case Completion.Refused(EnrolmentRefusal refusal) ->
+                refusal.problem().toResponse();
             case Completion.Expired() -> EnrolmentProblems.EXPIRED.toResponse();
             case Completion.Unknown() -> EnrolmentProblems.UNKNOWN.toResponse();
             case Completion.Shed(Duration wait) ->
@@ -175,5 +206,15 @@ public class EnrolmentResource {
         return Uni.createFrom().item(problem.toResponse());
     }
 
-    record ActivatedView(UUID authenticatorId, Instant activatedAt) {}
+    /** {@code authenticatorId} (of the factor) and {@code method} are absent if only the deletion code is new. */
+    record ActivatedView(
+            @Nullable UUID authenticatorId, @Nullable String method, String kind, Instant activatedAt) {
+        static ActivatedView of(Completion.Activated activated) {
+            return new ActivatedView(
+                    activated.method().map(method -> activated.id()).orElse(null),
+                    activated.method().map(FactorMethod::wireName).orElse(null),
+                    activated.kind(),
+                    activated.at());
+        }
+    }
 }

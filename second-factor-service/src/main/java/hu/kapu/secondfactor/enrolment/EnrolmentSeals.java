@@ -25,7 +25,7 @@ class EnrolmentSeals {
     }
 
     TotpSecret secretOf(PendingEnrolment pending) {
-        byte[] sealed = pending.secret().bytes().getBytes();
+        byte[] sealed = pending.secret().orElseThrow().bytes().getBytes();
         return TotpSecret.of(sealer.open(sealed, context("secret", pending.id(), pending.citizen())));
     }
 
@@ -34,9 +34,9 @@ class EnrolmentSeals {
         return Buffer.buffer(sealer.seal(printed, context("deletion-code", pending.id(), pending.citizen())));
     }
 
-    DeletionCode deletionCodeOf(PendingEnrolment pending, PendingEnrolment.EnrolmentConfirmation confirmation) {
-        byte[] sealed = confirmation.sealedDeletionCode().getBytes();
-        byte[] printed = sealer.open(sealed, context("deletion-code", pending.id(), pending.citizen()));
+    /** {@code kept} is the sealed deletion code of this enrolment. */
+    DeletionCode deletionCodeOf(PendingEnrolment pending, Buffer kept) {
+        byte[] printed = sealer.open(kept.getBytes(), context("deletion-code", pending.id(), pending.citizen()));
         return switch (DeletionCode.parse(new String(printed, StandardCharsets.US_ASCII))) {
             case DeletionCodeReading.Read(DeletionCode code) -> code;
             case DeletionCodeReading.WrongGroups wrong ->

@@ -1,10 +1,8 @@
 package hu.kapu.secondfactor.enrolment;
 
-/** The outcome of asking for an authenticator enrolment. */
+/** The outcome of asking for an enrolment. */
 sealed interface EnrolmentStart {
     record Started(PendingEnrolment pending) implements EnrolmentStart {}
 
-    record FactorPresent() implements EnrolmentStart {}
-
-    record PasswordProofMissing() implements EnrolmentStart {}
+    record Refused(EnrolmentRefusal refusal) implements EnrolmentStart {}
 }

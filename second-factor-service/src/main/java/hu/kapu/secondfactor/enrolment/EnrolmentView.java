@@ -2,12 +2,15 @@ package hu.kapu.secondfactor.enrolment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What the page of the present stage shows. */
+/** What the page of the present stage shows; {@code kind} and {@code method} tell what will be when it is complete. */
 sealed interface EnrolmentView {
     /** The secret in every form an authenticator takes it; shown in this stage only. */
     record Scan(
             UUID id,
+            String kind,
+            String method,
             String stage,
             String label,
             String secret,
@@ -22,10 +25,20 @@ sealed interface EnrolmentView {
         }
     }
 
-    record KeepDeletionCode(UUID id, String stage, String deletionCode, Instant expiresAt) implements EnrolmentView {
+    /** The address is to be confirmed with a code that is mailed to it. */
+    record ConfirmAddress(UUID id, String kind, String method, String stage, Instant expiresAt)
+            implements EnrolmentView {}
+
+    /** {@code method} is absent if there will be no factor but only this code. */
+    record KeepDeletionCode(
+            UUID id, String kind, @Nullable String method, String stage, String deletionCode, Instant expiresAt)
+            implements EnrolmentView {
         @Override
         public String toString() {
             return "KeepDeletionCode[" + id + "]";
         }
     }
+
+    /** The factor works and the citizen's deletion code stays: only the completion is left. */
+    record Confirmed(UUID id, String kind, String method, String stage, Instant expiresAt) implements EnrolmentView {}
 }

@@ -1,8 +1,11 @@
 package hu.kapu.secondfactor.enrolment;
 
+import hu.kapu.secondfactor.enrolment.EnrolmentView.ConfirmAddress;
+import hu.kapu.secondfactor.enrolment.EnrolmentView.Confirmed;
 import hu.kapu.secondfactor.enrolment.EnrolmentView.KeepDeletionCode;
 import hu.kapu.secondfactor.enrolment.EnrolmentView.Scan;
 import hu.kapu.secondfactor.enrolment.PendingEnrolment.EnrolmentConfirmation;
+import hu.kapu.secondfactor.proof.FactorMethod;
 import hu.kapu.secondfactor.totp.OtpauthUri;
 import hu.kapu.secondfactor.totp.QrCaption;
 import hu.kapu.secondfactor.totp.QrCode;
@@ -10,6 +13,7 @@ import hu.kapu.secondfactor.totp.TotpSecret;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
+import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
@@ -34,15 +38,37 @@ class EnrolmentViews {
 
     Uni<EnrolmentView> of(PendingEnrolment pending, QrCaption caption) {
         return pending.confirmation()
-                .<Uni<EnrolmentView>>map(confirmation -> Uni.createFrom().item(keepDeletionCode(pending, confirmation)))
-                .orElseGet(() -> drawing.executeBlocking(() -> scan(pending, caption), false));
+                .map(confirmation -> Uni.createFrom().item(confirmed(pending, confirmation)))
+                .orElseGet(() -> unconfirmed(pending, caption));
     }
 
-    private KeepDeletionCode keepDeletionCode(PendingEnrolment pending, EnrolmentConfirmation confirmation) {
+    private Uni<EnrolmentView> unconfirmed(PendingEnrolment pending, QrCaption caption) {
+        return pending.secret().isPresent()
+                ? drawing.executeBlocking(() -> scan(pending, caption), false)
+                : Uni.createFrom()
+                        .item(new ConfirmAddress(
+                                pending.id(),
+                                pending.aim().kind(),
+                                method(pending),
+                                "confirm-address",
+                                pending.expiresAt()));
+    }
+
+    private EnrolmentView confirmed(PendingEnrolment pending, EnrolmentConfirmation confirmation) {
+        return confirmation
+                .sealedDeletionCode()
+                .<EnrolmentView>map(code -> keepDeletionCode(pending, code))
+                .orElseGet(() -> new Confirmed(
+                        pending.id(), pending.aim().kind(), method(pending), "confirmed", pending.expiresAt()));
+    }
+
+    private KeepDeletionCode keepDeletionCode(PendingEnrolment pending, Buffer code) {
         return new KeepDeletionCode(
                 pending.id(),
+                pending.aim().kind(),
+                pending.aim().method().map(FactorMethod::wireName).orElse(null),
                 "deletion-code",
-                seals.deletionCodeOf(pending, confirmation).printed(),
+                seals.deletionCodeOf(pending, code).printed(),
                 pending.expiresAt());
     }
 
@@ -52,6 +78,8 @@ class EnrolmentViews {
         QrCode qr = QrCode.of(uri);
         return new Scan(
                 pending.id(),
+                pending.aim().kind(),
+                method(pending),
                 "scan",
                 pending.label().account(),
                 secret.base32(),
@@ -59,5 +87,9 @@ class EnrolmentViews {
                 qr.svg(caption),
                 Base64.getEncoder().encodeToString(qr.png()),
                 pending.expiresAt());
+    }
+
+    private static String method(PendingEnrolment pending) {
+        return pending.aim().method().orElseThrow().wireName();
     }
 }

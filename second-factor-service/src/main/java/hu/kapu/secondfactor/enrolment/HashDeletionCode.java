@@ -4,8 +4,8 @@ import hu.kapu.kit.hashing.HashingPool;
 import hu.kapu.secondfactor.deletioncode.DeletionCode;
 import hu.kapu.secondfactor.deletioncode.DeletionCodeHashing;
 import hu.kapu.secondfactor.deletioncode.HashedDeletionCode;
-import hu.kapu.secondfactor.enrolment.PendingEnrolment.EnrolmentConfirmation;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,8 +24,8 @@ class HashDeletionCode {
     }
 
     /** Empty if the pool has no place. */
-    Optional<Uni<HashedDeletionCode>> hash(PendingEnrolment pending, EnrolmentConfirmation confirmation) {
-        DeletionCode code = seals.deletionCodeOf(pending, confirmation);
+    Optional<Uni<HashedDeletionCode>> hash(PendingEnrolment pending, Buffer sealed) {
+        DeletionCode code = seals.deletionCodeOf(pending, sealed);
         return pool.enter().map(place -> place.run(() -> hashing.hash(code)));
     }
 

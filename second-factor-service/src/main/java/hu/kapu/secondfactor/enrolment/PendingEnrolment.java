@@ -10,26 +10,37 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An enrolment that is under way: {@code scan → deletion code → (gone, the authenticator is active)}.
+ * An enrolment that is under way: {@code scan or confirm address → confirmed (with or without a deletion code) → gone,
+ * the factor is active}.
  *
  * @param startAttempt the gateway's attempt id of the start, so that a repeated start finds it
- * @param confirmation present once a code of the app was accepted; from then on the secret is not shown again
+ * @param label what an app shows for the account
+ * @param givenLabel the citizen's own name for the device
+ * @param secret of an app; empty for every other aim
+ * @param confirmation present once a code was accepted; from then on the secret is not shown again
  */
 record PendingEnrolment(
         UUID id,
         UUID citizen,
         UUID transaction,
         UUID startAttempt,
+        Aim aim,
         KeyLabel label,
-        SealedSecret secret,
+        Optional<String> givenLabel,
+        Optional<SealedSecret> secret,
         Instant expiresAt,
         Optional<EnrolmentConfirmation> confirmation) {
 
-    /** The step that was spent by confirming, and the deletion code the citizen is to keep. */
-    record EnrolmentConfirmation(TimeStep acceptedStep, Buffer sealedDeletionCode) {
+    /**
+     * That the factor works.
+     *
+     * @param acceptedStep the step that was spent by confirming; empty if it was not a code of an app
+     * @param sealedDeletionCode what the citizen is to keep; empty if the present deletion code stays
+     */
+    record EnrolmentConfirmation(Optional<TimeStep> acceptedStep, Optional<Buffer> sealedDeletionCode, Instant at) {
         @Override
         public String toString() {
-            return "EnrolmentConfirmation[" + acceptedStep + "]";
+            return "EnrolmentConfirmation[" + at + "]";
         }
     }
 
@@ -41,7 +52,13 @@ record PendingEnrolment(
         return !now.isBefore(expiresAt);
     }
 
+    /** The name the factor will have. */
+    String finalLabel() {
+        return givenLabel.orElse(label.account());
+    }
+
     PendingEnrolment confirmed(EnrolmentConfirmation by) {
-        return new PendingEnrolment(id, citizen, transaction, startAttempt, label, secret, expiresAt, Optional.of(by));
+        return new PendingEnrolment(
+                id, citizen, transaction, startAttempt, aim, label, givenLabel, secret, expiresAt, Optional.of(by));
     }
 }

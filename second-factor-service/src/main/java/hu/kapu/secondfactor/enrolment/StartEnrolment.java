@@ -1,12 +1,11 @@
 package hu.kapu.secondfactor.enrolment;
 
-import hu.kapu.secondfactor.enrolment.EnrolmentStart.FactorPresent;
-import hu.kapu.secondfactor.enrolment.EnrolmentStart.PasswordProofMissing;
+import hu.kapu.secondfactor.enrolment.EnrolmentRefusal.PasswordProofMissing;
+import hu.kapu.secondfactor.enrolment.EnrolmentStart.Refused;
 import hu.kapu.secondfactor.enrolment.EnrolmentStart.Started;
 import hu.kapu.secondfactor.requester.Requester;
 import hu.kapu.secondfactor.requester.RequesterSettings;
 import hu.kapu.secondfactor.state.FactorOwners;
-import hu.kapu.secondfactor.state.Standing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,12 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Gives a new secret to a citizen who may request a factor; an enrolment begun earlier is given up. */
+/** Begins an enrolment for a citizen who may do so; one begun earlier is given up. */
 @ApplicationScoped
 class StartEnrolment {
     private final Pool pool;
     private final FactorOwners owners;
     private final PendingEnrolments pendings;
+    private final AdmitEnrolment admitEnrolment;
     private final FreshEnrolment freshEnrolment;
     private final RequesterSettings passwords;
     private final Clock clock;
@@ -28,12 +28,14 @@ class StartEnrolment {
             Pool pool,
             FactorOwners owners,
             PendingEnrolments pendings,
+            AdmitEnrolment admitEnrolment,
             FreshEnrolment freshEnrolment,
             RequesterSettings passwords,
             Clock clock) {
         this.pool = pool;
         this.owners = owners;
         this.pendings = pendings;
+        this.admitEnrolment = admitEnrolment;
         this.freshEnrolment = freshEnrolment;
         this.passwords = passwords;
         this.clock = clock;
@@ -41,25 +43,29 @@ class StartEnrolment {
 
     Uni<EnrolmentStart> start(Requester requester, EnrolmentRequest request) {
         if (!requester.passwordWithin(passwords.passwordForChanges())) {
-            return Uni.createFrom().item(new PasswordProofMissing());
+            return Uni.createFrom().item(new Refused(new PasswordProofMissing()));
         }
         Instant now = clock.instant();
-        PendingEnrolment fresh = freshEnrolment.of(requester, request, now);
         return pool.withTransaction(connection -> owners.lockOrMake(connection, requester.citizen())
-                .chain(() -> owners.standing(connection, requester.citizen()))
-                .chain(standing -> start(connection, standing, fresh, now)));
+                .chain(() -> admitEnrolment.judge(connection, requester, request, now))
+                .chain(admission -> switch (admission) {
+                    case Admission.Granted(Aim aim) -> start(connection, requester, request, aim, now);
+                    case Admission.Refused(EnrolmentRefusal refusal) ->
+                        Uni.createFrom().item(new Refused(refusal));
+                }));
     }
 
     private Uni<EnrolmentStart> start(
-            SqlConnection connection, Standing standing, PendingEnrolment fresh, Instant now) {
-        if (!standing.mayRequestWithPasswordAlone()) {
-            return Uni.createFrom().item(new FactorPresent());
-        }
-        return pendings.of(connection, fresh.citizen(), fresh.transaction())
-                .map(earlier -> earlier.filter(pending -> pending.startAttempt().equals(fresh.startAttempt())))
+            SqlConnection connection, Requester requester, EnrolmentRequest request, Aim aim, Instant now) {
+        return pendings.of(connection, requester.citizen(), requester.transaction())
+                .map(earlier -> earlier.filter(pending -> pending.startAttempt().equals(request.attemptId())))
                 .chain(same -> same.isPresent()
                         ? Uni.createFrom().item(same.get())
-                        : pendings.replace(connection, fresh, now).replaceWith(fresh))
+                        : replace(connection, freshEnrolment.of(requester, request, aim, now), now))
                 .map(Started::new);
+    }
+
+    private Uni<PendingEnrolment> replace(SqlConnection connection, PendingEnrolment fresh, Instant now) {
+        return pendings.replace(connection, fresh, now).replaceWith(fresh);
     }
 }

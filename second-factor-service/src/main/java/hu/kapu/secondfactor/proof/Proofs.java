@@ -26,6 +26,17 @@ public class Proofs {
               FROM transaction_attempts
              WHERE transaction_id = $1 AND citizen_id = $2 AND proved_at >= $3""";
 
+    /** As above, and the factor can still be used. */
+    private static final String CURRENT = WITHIN
+            + " AND EXISTS (SELECT 1 FROM authenticator a"
+            + " WHERE a.id = proved_factor AND a.citizen_id = $2 AND a.status = 'active')";
+
+    private final ProofSettings settings;
+
+    Proofs(ProofSettings settings) {
+        this.settings = settings;
+    }
+
     /** Belongs into the database transaction that accepts the code. */
     public Uni<Void> record(SqlConnection connection, UUID transaction, UUID citizen, Proof proof) {
         return connection
@@ -41,8 +52,23 @@ public class Proofs {
 
     /** The newest proof if it is not older than {@code age}; its factor may have ended since. */
     public Uni<Optional<Proof>> within(SqlClient client, UUID transaction, UUID citizen, Duration age, Instant now) {
-        return client.preparedQuery(WITHIN)
-                .execute(Tuple.of(transaction, citizen, now.minus(age).atOffset(ZoneOffset.UTC)))
+        return read(client, WITHIN, transaction, citizen, now.minus(age));
+    }
+
+    /** The newest proof if it still allows changes; its factor may have ended since. */
+    public Uni<Optional<Proof>> newest(SqlClient client, UUID transaction, UUID citizen, Instant now) {
+        return within(client, transaction, citizen, settings.forChanges(), now);
+    }
+
+    /** As {@link #newest}, if its factor has neither ended nor been disabled or switched off since. */
+    public Uni<Optional<Proof>> current(SqlClient client, UUID transaction, UUID citizen, Instant now) {
+        return read(client, CURRENT, transaction, citizen, now.minus(settings.forChanges()));
+    }
+
+    private static Uni<Optional<Proof>> read(
+            SqlClient client, String query, UUID transaction, UUID citizen, Instant notBefore) {
+        return client.preparedQuery(query)
+                .execute(Tuple.of(transaction, citizen, notBefore.atOffset(ZoneOffset.UTC)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Proofs::proof)
                         .findFirst());

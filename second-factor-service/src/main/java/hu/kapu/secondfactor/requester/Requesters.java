@@ -5,6 +5,7 @@ import hu.kapu.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,15 +27,36 @@ public class Requesters {
         this.clock = clock;
     }
 
+    /** The answer while only an app changes anything; {@code until} tells how long. */
+    public static Problem recentlyReset(Instant until) {
+        return Problem.of(
+                        403,
+                        "recently-reset",
+                        "The password was reset a short time ago; until then only an app or a registrar changes factors.")
+                .with("until", until);
+    }
+
     public Optional<UUID> citizen() {
         return caller.citizen();
     }
 
+    public Optional<UUID> transaction() {
+        return caller.transaction();
+    }
+
     /** Empty if the token names no citizen or no transaction. */
     public Optional<Requester> present() {
-        Optional<Duration> passwordAge = caller.passwordAt().map(at -> Duration.between(at, clock.instant()));
         return caller.citizen()
                 .flatMap(citizen ->
-                        caller.transaction().map(transaction -> new Requester(citizen, transaction, passwordAge)));
+                        caller.transaction().map(transaction -> requester(citizen, transaction, clock.instant())));
+    }
+
+    private Requester requester(UUID citizen, UUID transaction, Instant now) {
+        return new Requester(
+                citizen,
+                transaction,
+                caller.passwordAt().map(at -> Duration.between(at, now)),
+                caller.recoveryAt().map(at -> Duration.between(at, now)),
+                caller.restrictedUntil().filter(now::isBefore));
     }
 }

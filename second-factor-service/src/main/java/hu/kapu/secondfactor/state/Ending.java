@@ -8,6 +8,11 @@ public enum Ending {
     CITIZEN,
     REGISTRAR;
 
+    /** The name in columns, events and letters. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     static Ending ofColumn(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

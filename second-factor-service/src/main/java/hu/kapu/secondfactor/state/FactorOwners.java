@@ -29,9 +29,8 @@ public class FactorOwners {
     private static final String STANDING = """
             SELECT o.first_activated_at IS NOT NULL AS had_factor, o.last_ended_by,
                    (SELECT count(*) FROM authenticator a
-                     WHERE a.citizen_id = o.citizen_id AND a.status IN ('active', 'disabled'))
-                   + (SELECT count(*) FROM email_factor e
-                       WHERE e.citizen_id = o.citizen_id AND e.status IN ('active', 'disabled')) AS present_factors
+                     WHERE a.citizen_id = o.citizen_id AND a.status IN ('active', 'disabled')) AS present_factors,
+                   o.closed_at IS NOT NULL AS closed
               FROM factor_owner o
              WHERE o.citizen_id = $1""";
 
@@ -39,6 +38,12 @@ public class FactorOwners {
             UPDATE factor_owner
                SET first_activated_at = coalesce(first_activated_at, $2), last_ended_at = NULL, last_ended_by = NULL
              WHERE citizen_id = $1""";
+
+    private static final String ENDED = """
+            UPDATE factor_owner SET last_ended_at = $2, last_ended_by = $3
+             WHERE citizen_id = $1 AND first_activated_at IS NOT NULL""";
+
+    private static final String CLOSE = "UPDATE factor_owner SET closed_at = $2 WHERE citizen_id = $1";
 
     private static final String TAKE_WARNING = """
             UPDATE factor_owner
@@ -67,6 +72,22 @@ public class FactorOwners {
                 .replaceWithVoid();
     }
 
+    /** Remembers how the last factor ended; only then the password alone may request one again. */
+    public Uni<Void> ended(SqlConnection connection, UUID citizen, Ending by, Instant now) {
+        return connection
+                .preparedQuery(ENDED)
+                .execute(Tuple.of(citizen, now.atOffset(ZoneOffset.UTC), by.wireName()))
+                .replaceWithVoid();
+    }
+
+    /** The account is no more: nothing is ever requested for it again. */
+    public Uni<Void> close(SqlConnection connection, UUID citizen, Instant now) {
+        return connection
+                .preparedQuery(CLOSE)
+                .execute(Tuple.of(citizen, now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
     /** Takes the one warning there may be since {@code notSince}; false if it has been sent already. */
     public Uni<Boolean> takeWarning(SqlConnection connection, UUID citizen, Instant now, Instant notSince) {
         return connection
@@ -80,7 +101,8 @@ public class FactorOwners {
             return new Standing(
                     row.getLong("present_factors").intValue(),
                     row.getBoolean("had_factor"),
-                    Optional.ofNullable(row.getString("last_ended_by")).map(Ending::ofColumn));
+                    Optional.ofNullable(row.getString("last_ended_by")).map(Ending::ofColumn),
+                    row.getBoolean("closed"));
         }
         return Standing.NEWCOMER;
     }

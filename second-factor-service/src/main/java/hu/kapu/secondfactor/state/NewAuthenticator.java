@@ -8,6 +8,7 @@ import java.util.UUID;
  * An authenticator at the moment of its activation.
  *
  * @param transaction the sign-in transaction in which it was enrolled, so that a repeated call gets the same answer
+ * @param enrolledAs the kind of that enrolment
  * @param acceptedStep the step of the code that confirmed the enrolment: it is spent
  */
 public record NewAuthenticator(
@@ -17,4 +18,5 @@ public record NewAuthenticator(
         String label,
         SealedSecret secret,
         TimeStep acceptedStep,
-        Instant activatedAt) {}
+        Instant activatedAt,
+        String enrolledAs) {}

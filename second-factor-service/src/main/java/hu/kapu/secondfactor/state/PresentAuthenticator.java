@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An authenticator app a citizen has, whether it can be used at the moment or not. */
+/** An authenticator app that has not ended, whether it can be used at the moment or not. */
 public record PresentAuthenticator(
         UUID id,
         String label,
         AuthenticatorStatus kept,
         Instant activatedAt,
         Optional<Instant> lastUsedAt,
-        List<Instant> failures) {
+        List<Instant> failures,
+        Optional<Instant> inactiveSince) {
 
     public AuthenticatorStatus status(RollingBudget budget, Instant now) {
         return lockedUntil(budget, now).isPresent() ? AuthenticatorStatus.LOCKED : kept;

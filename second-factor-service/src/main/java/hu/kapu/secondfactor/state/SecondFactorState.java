@@ -13,7 +13,8 @@ record SecondFactorState(
         boolean mayRequestWithPasswordAlone,
         List<AuthenticatorView> authenticators,
         @Nullable EmailCodeView emailCode,
-        @Nullable DeletionCodeView deletionCode) {
+        @Nullable DeletionCodeView deletionCode,
+        @Nullable ProofView proof) {
 
     record AuthenticatorView(
             UUID id,
@@ -21,16 +22,14 @@ record SecondFactorState(
             String status,
             Instant activatedAt,
             @Nullable Instant lastUsedAt,
-            @Nullable Instant lockedUntil) {}
-
-    /** Codes by e-mail. */
-    record EmailCodeView(
-            UUID id,
-            String status,
-            Instant activatedAt,
-            @Nullable Instant lastUsedAt,
             @Nullable Instant lockedUntil,
             @Nullable Instant inactiveSince) {}
 
+    /** Codes by e-mail; absent until that method can be requested. */
+    record EmailCodeView(Instant activatedAt) {}
+
     record DeletionCodeView(Instant issuedAt) {}
+
+    /** The code accepted in this transaction that allows changes now. */
+    record ProofView(String method, Instant at) {}
 }

@@ -31,8 +31,9 @@ public class StateResource {
     public Uni<Response> state() {
         return requesters
                 .citizen()
-                .map(citizen ->
-                        readState.of(citizen).map(state -> Response.ok(state).build()))
+                .map(citizen -> readState
+                        .of(citizen, requesters.transaction())
+                        .map(state -> Response.ok(state).build()))
                 .orElseGet(() -> Uni.createFrom().item(Requesters.INCOMPLETE.toResponse()));
     }
 }

@@ -1,12 +1,11 @@
 package hu.kapu.secondfactor.verification;
 
-import hu.kapu.secondfactor.proof.FactorMethod;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A code that fits none of the citizen's factors of its method.
+ * A code that fits none of the citizen's authenticators.
  *
- * @param placesLeft for the transaction with an app, for the mailed code with codes by e-mail
+ * @param transactionAttempts the places taken in its transaction, this one included
  */
-record Guess(FactorMethod method, List<CountedFailures> counted, int placesLeft, Instant at) {}
+record Guess(List<ReservedAuthenticator> reserved, int transactionAttempts, Instant at) {}

@@ -1,0 +1,5 @@
+/** News of mails, told by the notification service. */
+@NullMarked
+package hu.kapu.gateway.mailstate;
+
+import org.jspecify.annotations.NullMarked;

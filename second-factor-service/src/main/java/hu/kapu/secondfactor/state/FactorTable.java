@@ -1,0 +1,34 @@
+package hu.kapu.secondfactor.state;
+
+import hu.kapu.secondfactor.proof.FactorMethod;
+
+/** Where the factors of a method lie. The tables agree in every column that is about a factor's life. */
+enum FactorTable {
+    AUTHENTICATOR(FactorMethod.TOTP, "authenticator", "label");
+
+    private final FactorMethod method;
+    private final String table;
+    private final String label;
+
+    FactorTable(FactorMethod method, String table, String label) {
+        this.method = method;
+        this.table = table;
+        this.label = label;
+    }
+
+    FactorMethod method() {
+        return method;
+    }
+
+    /** Puts table and label into a statement. */
+    String in(String statement) {
+        return statement.replace("{factor}", table).replace("{label}", label);
+    }
+
+    static FactorTable of(FactorMethod method) {
+        return switch (method) {
+            case TOTP -> AUTHENTICATOR;
+            case EMAIL_CODE -> throw new IllegalStateException("no factor has this method");
+        };
+    }
+}
