@@ -2,6 +2,7 @@ package hu.kapu.identity;
 
 import static io.restassured.RestAssured.given;
 
+import hu.kapu.kit.callers.CallerClaims;
 import hu.kapu.kit.testing.TestCallers;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -55,7 +56,11 @@ public final class Door {
     }
 
     public static RequestSpecification caller() {
-        return given().header("Authorization", "Bearer " + TestCallers.token("identity"))
+        return caller(CallerClaims.NONE);
+    }
+
+    public static RequestSpecification caller(CallerClaims claims) {
+        return given().header("Authorization", "Bearer " + TestCallers.token("identity", claims))
                 .contentType(ContentType.JSON);
     }
 }

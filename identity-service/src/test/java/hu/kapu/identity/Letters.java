@@ -39,6 +39,18 @@ public class Letters {
         return events(citizen, "mail-requested.v1").stream().map(this::open).toList();
     }
 
+    /** The newest letter of the kind. */
+    public Letter newest(UUID citizen, String template) {
+        return letters(citizen).stream()
+                .filter(letter -> letter.template().equals(template))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("no letter " + template));
+    }
+
+    public List<String> templates(UUID citizen) {
+        return letters(citizen).stream().map(Letter::template).toList();
+    }
+
     public List<CloudEvent> events(UUID citizen, String type) {
         return outbox(citizen).stream()
                 .map(CloudEvent::parse)

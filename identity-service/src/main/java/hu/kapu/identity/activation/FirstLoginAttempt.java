@@ -1,5 +1,6 @@
 package hu.kapu.identity.activation;
 
+import hu.kapu.identity.credential.MailedCode;
 import hu.kapu.identity.credential.Password;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.UUID;
  *
  * @param code empty when what was typed can be no code
  */
-record FirstLoginAttempt(UUID id, String userName, Optional<FirstLoginCode> code, Password newPassword) {
+record FirstLoginAttempt(UUID id, String userName, Optional<MailedCode> code, Password newPassword) {
     @Override
     public String toString() {
         return "FirstLoginAttempt[" + id + "]";

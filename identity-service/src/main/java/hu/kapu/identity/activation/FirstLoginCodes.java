@@ -1,5 +1,6 @@
 package hu.kapu.identity.activation;
 
+import hu.kapu.identity.credential.MailedCode;
 import hu.kapu.kit.sealing.KeyedHash;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +47,7 @@ class FirstLoginCodes {
         }
     }
 
-    Uni<Void> issue(UUID citizen, FirstLoginCode code, Instant now, Instant validUntil) {
+    Uni<Void> issue(UUID citizen, MailedCode code, Instant now, Instant validUntil) {
         byte[] mac = keyedHash.mac(PURPOSE, citizen.toString(), code.symbols());
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ISSUE)
@@ -59,7 +60,7 @@ class FirstLoginCodes {
     }
 
     /** The citizen's code when it is the given one, used or not. */
-    Uni<Optional<StoredCode>> matching(UUID citizen, FirstLoginCode code) {
+    Uni<Optional<StoredCode>> matching(UUID citizen, MailedCode code) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OF_CITIZEN, Tuple.class)
                         .setParameter(1, citizen)
@@ -87,7 +88,7 @@ class FirstLoginCodes {
                         session.createNativeQuery(SWEEP).setParameter(1, since).executeUpdate());
     }
 
-    private boolean matches(StoredCode stored, UUID citizen, FirstLoginCode code) {
+    private boolean matches(StoredCode stored, UUID citizen, MailedCode code) {
         return keyedHash.matches(stored.mac(), PURPOSE, citizen.toString(), code.symbols());
     }
 

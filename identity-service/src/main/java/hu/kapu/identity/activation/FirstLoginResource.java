@@ -2,6 +2,7 @@ package hu.kapu.identity.activation;
 
 import hu.kapu.identity.credential.AcceptedCitizen;
 import hu.kapu.identity.credential.AttemptProblems;
+import hu.kapu.identity.credential.MailedCode;
 import hu.kapu.identity.credential.Password;
 import hu.kapu.identity.credential.PasswordFlaw;
 import hu.kapu.identity.credential.PasswordRules;
@@ -58,7 +59,7 @@ public class FirstLoginResource {
         return new FirstLoginAttempt(
                 request.attemptId(),
                 request.userName(),
-                FirstLoginCode.parse(request.code()),
+                MailedCode.parse(request.code()),
                 Password.of(request.newPassword()).orElseThrow());
     }
 

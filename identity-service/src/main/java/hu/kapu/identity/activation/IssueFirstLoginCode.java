@@ -1,6 +1,7 @@
 package hu.kapu.identity.activation;
 
 import hu.kapu.identity.citizen.CitizenAccount;
+import hu.kapu.identity.credential.MailedCode;
 import hu.kapu.kit.ids.Ids;
 import hu.kapu.kit.outbox.MailRequest;
 import hu.kapu.kit.outbox.MailRequests;
@@ -37,14 +38,14 @@ public class IssueFirstLoginCode {
 
     /** In the caller's transaction; a code issued before is void from then on. */
     public Uni<Void> to(CitizenAccount citizen, Instant now) {
-        FirstLoginCode code = FirstLoginCode.random(random);
+        MailedCode code = MailedCode.random(random);
         Instant validUntil = now.plus(settings.codeLife());
         return codes.issue(citizen.id(), code, now, validUntil)
                 .chain(() -> outbox.append(new FirstLoginCodeIssued(citizen.id(), now, validUntil).event()))
                 .chain(() -> outbox.append(letter(citizen, code, validUntil)));
     }
 
-    private OutboxEvent letter(CitizenAccount citizen, FirstLoginCode code, Instant validUntil) {
+    private OutboxEvent letter(CitizenAccount citizen, MailedCode code, Instant validUntil) {
         UUID messageId = ids.next();
         byte[] parameters = mailSealer.sealParameters(
                 messageId,

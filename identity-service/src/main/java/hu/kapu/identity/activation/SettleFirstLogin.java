@@ -1,6 +1,7 @@
 package hu.kapu.identity.activation;
 
 import hu.kapu.identity.credential.AcceptPassword;
+import hu.kapu.identity.credential.MailedCode;
 import hu.kapu.identity.credential.Reservation.Granted;
 import hu.kapu.identity.credential.Reservation.NameHolder;
 import hu.kapu.identity.credential.Reservation.Repeated;
@@ -32,7 +33,7 @@ class SettleFirstLogin {
 
     Uni<FirstLogin> settle(FirstLoginAttempt attempt, Granted granted, StoredHash hash, Instant now) {
         UUID citizen = granted.holder().map(NameHolder::citizen).orElseGet(ids::next);
-        FirstLoginCode code = attempt.code().orElseGet(() -> FirstLoginCode.random(random));
+        MailedCode code = attempt.code().orElseGet(() -> MailedCode.random(random));
         return useCode.use(citizen, code, attempt.id(), hash, now)
                 .chain(used -> used ? accept(attempt, citizen, now) : refuse(attempt));
     }
@@ -54,7 +55,7 @@ class SettleFirstLogin {
 
     private Uni<FirstLogin> accepted(UUID citizen, Instant passwordAt) {
         return acceptPassword
-                .afterFirstLogin(citizen, passwordAt)
+                .afterNewPassword(citizen, passwordAt)
                 .map(found -> found.<FirstLogin>map(FirstLogin.Accepted::new).orElse(REFUSED));
     }
 }

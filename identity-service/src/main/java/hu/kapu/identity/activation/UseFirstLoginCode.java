@@ -4,6 +4,7 @@ import hu.kapu.identity.activation.FirstLoginCodes.StoredCode;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
+import hu.kapu.identity.credential.MailedCode;
 import hu.kapu.identity.credential.StoredHash;
 import hu.kapu.identity.credential.StoredPasswords;
 import hu.kapu.kit.outbox.Outbox;
@@ -38,7 +39,7 @@ class UseFirstLoginCode {
 
     /** True when this attempt is the one that used the code. Names that nobody has come with an id that nobody has. */
     @WithTransaction
-    Uni<Boolean> use(UUID citizen, FirstLoginCode code, UUID attempt, StoredHash hash, Instant now) {
+    Uni<Boolean> use(UUID citizen, MailedCode code, UUID attempt, StoredHash hash, Instant now) {
         return citizens.lock(citizen)
                 .chain(locked -> codes.matching(citizen, code)
                         .chain(stored -> settle(new Use(citizen, attempt, hash, now), locked, stored)));

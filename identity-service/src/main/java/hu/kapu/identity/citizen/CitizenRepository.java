@@ -28,6 +28,23 @@ class CitizenRepository implements PanacheRepositoryBase<CitizenEntity, UUID> {
                 CitizenStatus.REGISTERED);
     }
 
+    Uni<Integer> changeEmail(UUID id, EmailAddress email, byte[] sealedRecipient, @Nullable Instant confirmedAt) {
+        return update(
+                "email = ?1, sealedRecipient = ?2, emailConfirmedAt = ?3 where id = ?4",
+                email.address(),
+                sealedRecipient,
+                confirmedAt,
+                id);
+    }
+
+    Uni<Integer> confirmEmail(UUID id, Instant at) {
+        return update("emailConfirmedAt = coalesce(emailConfirmedAt, ?1) where id = ?2", at, id);
+    }
+
+    Uni<Integer> restrict(UUID id, Instant until) {
+        return update("restrictedUntil = ?1 where id = ?2", until, id);
+    }
+
     private static Optional<CitizenAccount> account(@Nullable CitizenEntity entity) {
         return Optional.ofNullable(entity).map(CitizenEntity::account);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The citizens as other features reach them. What changes one belongs into the caller's transaction. */
 @ApplicationScoped
@@ -40,5 +41,25 @@ public class Citizens {
     /** False when the citizen is not waiting for the first login. */
     public Uni<Boolean> activate(UUID id, Instant at) {
         return citizens.activate(id, at).map(rows -> rows == 1);
+    }
+
+    /** Who has the folded name, whatever the status. */
+    @WithSession
+    public Uni<Optional<UUID>> holderOf(String foldedName) {
+        return names.holderOf(foldedName);
+    }
+
+    /** A new address, with the recipient sealed for it; {@code confirmedAt} is null until a code sent to it is used. */
+    public Uni<Void> changeEmail(UUID id, EmailAddress email, byte[] sealedRecipient, @Nullable Instant confirmedAt) {
+        return citizens.changeEmail(id, email, sealedRecipient, confirmedAt).replaceWithVoid();
+    }
+
+    public Uni<Void> confirmEmail(UUID id, Instant at) {
+        return citizens.confirmEmail(id, at).replaceWithVoid();
+    }
+
+    /** Address and factors change only with the app or at a registrar until then. */
+    public Uni<Void> restrict(UUID id, Instant until) {
+        return citizens.restrict(id, until).replaceWithVoid();
     }
 }

@@ -46,9 +46,11 @@ public class AcceptPassword {
         return check(reserved, holder.citizen(), epoch, firstAt);
     }
 
-    /** A citizen who has just set the first password, in a browser not known yet. */
-    public Uni<Optional<AcceptedCitizen>> afterFirstLogin(UUID citizen, Instant passwordAt) {
-        return view(citizen, new Device(false, null, FIRST_EPOCH), passwordAt);
+    /** A citizen who has just set a password by a code, in a browser not known under it yet. */
+    public Uni<Optional<AcceptedCitizen>> afterNewPassword(UUID citizen, Instant passwordAt) {
+        return passwords
+                .deviceEpochOf(citizen)
+                .chain(epoch -> view(citizen, new Device(false, null, epoch.orElse(FIRST_EPOCH)), passwordAt));
     }
 
     private record Device(boolean known, @Nullable String value, int epoch) {}

@@ -10,11 +10,27 @@ public sealed interface AttemptBudget {
     /** The folded name whose holder's password is to be read along. */
     String foldedName();
 
-    /** Anybody who types this user name, known to us or not. */
+    /**
+     * Anybody who types this user name, known to us or not.
+     *
+     * @param tellsOfWaits whether the name's holder, if any, is told when a wait begins
+     */
     @SuppressWarnings("ArrayRecordComponent") // a row key, never compared
-    record ByName(byte[] key, String foldedName) implements AttemptBudget {
+    record ByName(byte[] key, String foldedName, boolean tellsOfWaits) implements AttemptBudget {
+        /** What no name folds to. */
+        private static final String NOBODY = "";
+
         public static ByName of(KeyedHash keyedHash, String purpose, String foldedName) {
-            return new ByName(keyedHash.index(purpose, foldedName), foldedName);
+            return new ByName(keyedHash.index(purpose, foldedName), foldedName, false);
+        }
+
+        /** Counts attempts at something that is not a name, such as the number of a document. */
+        public static ByName ofNobody(byte[] key) {
+            return new ByName(key, NOBODY, false);
+        }
+
+        static ByName ofPassword(KeyedHash keyedHash, String foldedName) {
+            return new ByName(keyedHash.index("password-by-name", foldedName), foldedName, true);
         }
     }
 

@@ -4,6 +4,7 @@ import hu.kapu.identity.credential.AttemptBudget.ByDevice;
 import hu.kapu.identity.credential.AttemptBudget.ByName;
 import hu.kapu.identity.credential.Reservation.HeldPassword;
 import hu.kapu.identity.credential.Reservation.NameHolder;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,19 +35,44 @@ public class AttemptBudgets {
     /** Committed when answered, so that a crash, a shut-down or a rollback never gives an attempt back. */
     public Uni<Reservation> reserve(AttemptBudget budget, UUID attempt, Instant now) {
         return switch (budget) {
-            case ByName name -> reserve(AttemptSql.RESERVE_BY_NAME, byName(name, attempt, now));
-            case ByDevice device -> reserve(AttemptSql.RESERVE_BY_DEVICE, byDevice(device, attempt, now));
+            case ByName name ->
+                reserve(AttemptSql.RESERVE_BY_NAME, byName(name, attempt, now), settings.failuresBeforeWait());
+            case ByDevice device ->
+                reserve(AttemptSql.RESERVE_BY_DEVICE, byDevice(device, attempt, now), settings.failuresPerDevice());
         };
     }
 
     /** Clears this row only. False when the password was changed or ended since it was read. */
     public Uni<Boolean> accept(AttemptBudget budget, UUID attempt, UUID citizen, Instant setAt) {
-        String sql = switch (budget) {
+        String sql = acceptance(budget);
+        Object[] parameters = {Buffer.buffer(budget.key()), attempt, citizen, utc(setAt)};
+        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> rows.size() == 1);
+    }
+
+    /** The same in the caller's transaction, in which the password is about to be changed. */
+    Uni<Boolean> acceptWithin(AttemptBudget budget, UUID attempt, UUID citizen, Instant setAt) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(acceptance(budget).replace('$', '?'), UUID.class)
+                        .setParameter(1, budget.key())
+                        .setParameter(2, attempt)
+                        .setParameter(3, citizen)
+                        .setParameter(4, setAt)
+                        .getSingleResultOrNull())
+                .map(Objects::nonNull);
+    }
+
+    private static String acceptance(AttemptBudget budget) {
+        return switch (budget) {
             case ByName name -> AttemptSql.ACCEPT_BY_NAME;
             case ByDevice device -> AttemptSql.ACCEPT_BY_DEVICE;
         };
-        Object[] parameters = {Buffer.buffer(budget.key()), attempt, citizen, utc(setAt)};
-        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> rows.size() == 1);
+    }
+
+    /** Clears the row after a success that no password had a part in. */
+    public Uni<Void> clear(ByName budget, UUID attempt) {
+        return pool.preparedQuery(AttemptSql.CLEAR)
+                .execute(Tuple.of(Buffer.buffer(budget.key()), attempt))
+                .replaceWithVoid();
     }
 
     public Uni<Void> refuse(AttemptBudget budget, UUID attempt) {
@@ -62,8 +89,8 @@ public class AttemptBudgets {
                 .replaceWithVoid();
     }
 
-    private Uni<Reservation> reserve(String sql, Object[] parameters) {
-        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(AttemptBudgets::reservation);
+    private Uni<Reservation> reserve(String sql, Object[] parameters, int budget) {
+        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> reservation(rows, budget));
     }
 
     private Object[] byName(ByName name, UUID attempt, Instant now) {
@@ -75,7 +102,8 @@ public class AttemptBudgets {
             utc(now.minus(settings.repeatWindow())),
             settings.failuresBeforeWait(),
             seconds(settings.firstWait()),
-            seconds(settings.longestWait())
+            seconds(settings.longestWait()),
+            name.tellsOfWaits()
         };
     }
 
@@ -92,12 +120,13 @@ public class AttemptBudgets {
         };
     }
 
-    private static Reservation reservation(RowSet<Row> rows) {
+    private static Reservation reservation(RowSet<Row> rows, int budget) {
         Row row = rows.iterator().next();
         Optional<Instant> waitsUntil =
                 Optional.ofNullable(row.getOffsetDateTime("waits_until")).map(OffsetDateTime::toInstant);
         return switch (row.getString("verdict")) {
-            case "evaluate" -> new Reservation.Granted(holder(row), waitsUntil);
+            case "evaluate" ->
+                new Reservation.Granted(holder(row), waitsUntil, Math.max(0, budget - row.getInteger("failures")));
             case "repeat" ->
                 new Reservation.Repeated(
                         row.getString("outcome").equals("accepted"),

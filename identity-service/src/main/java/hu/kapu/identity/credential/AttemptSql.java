@@ -21,8 +21,8 @@ final class AttemptSql {
             """;
 
     private static final String TOLD = """
-            returning verdict, waits_until, attempt_at, outcome)
-            select told.verdict, told.waits_until, told.attempt_at, told.outcome,
+            returning verdict, waits_until, attempt_at, outcome, %s as failures)
+            select told.verdict, told.waits_until, told.attempt_at, told.outcome, told.failures,
                    holder.citizen_id, holder.hash, holder.pepper_id, holder.device_epoch, holder.set_at
             from told left join holder on true
             """;
@@ -32,15 +32,16 @@ final class AttemptSql {
             with given as (
                 select $1::bytea as row_key, $2::text as folded, $3::uuid as attempt, $4::timestamptz as at,
                        $5::timestamptz as repeats_since, $6::integer as budget,
-                       $7::float8 as first_wait, $8::float8 as longest_wait),
+                       $7::float8 as first_wait, $8::float8 as longest_wait, $9::boolean as tells),
             """ + HOLDER + """
             told as (
                 insert into name_attempt as a
-                    (row_key, citizen_id, verdict, failures, waits_until, attempt, attempt_at, outcome)
-                select row_key, (select citizen_id from holder), 'evaluate', 1, null, attempt, at, null from given
+                    (row_key, citizen_id, verdict, failures, waits_until, attempt, attempt_at, outcome, wait_to_tell)
+                select row_key, (select citizen_id from holder), 'evaluate', 1, null, attempt, at, null, false
+                from given
                 on conflict (row_key) do update set
                     citizen_id = excluded.citizen_id,
-                    (verdict, failures, waits_until, attempt, attempt_at, outcome) = (
+                    (verdict, failures, waits_until, attempt, attempt_at, outcome, wait_to_tell) = (
                         select j.verdict,
                                case j.verdict when 'evaluate' then a.failures + 1 else a.failures end,
                                case when j.verdict <> 'evaluate' then a.waits_until
@@ -49,12 +50,15 @@ final class AttemptSql {
                                         g.longest_wait)) end,
                                case j.verdict when 'evaluate' then g.attempt else a.attempt end,
                                case j.verdict when 'evaluate' then g.at else a.attempt_at end,
-                               case j.verdict when 'evaluate' then null else a.outcome end
+                               case j.verdict when 'evaluate' then null else a.outcome end,
+                               case j.verdict when 'evaluate' then g.tells and a.failures + 1 >= g.budget
+                                    else a.wait_to_tell end
                         from given g, lateral (select
-            """ + VERDICT + ") j)\n" + TOLD;
+            """ + VERDICT + ") j)\n" + TOLD.formatted("failures");
 
     /** Counts the failures within the window; the wait lasts until the oldest of them is out of it. */
-    static final String RESERVE_BY_DEVICE = """
+    static final String RESERVE_BY_DEVICE =
+            """
             with given as (
                 select $1::bytea as row_key, $2::text as folded, $3::uuid as attempt, $4::timestamptz as at,
                        $5::timestamptz as repeats_since, $6::integer as budget,
@@ -80,7 +84,7 @@ final class AttemptSql {
                              lateral (select array(select f from unnest(a.failed_at) f
                                                    where f > g.counted_since order by f) as standing) s,
                              lateral (select
-            """ + VERDICT + ") j)\n" + TOLD;
+            """ + VERDICT + ") j)\n" + TOLD.formatted("cardinality(failed_at)");
 
     /**
      * $1 key, $2 attempt, $3 citizen, $4 when the password that was found right was set; a row when it is still the one
@@ -91,7 +95,7 @@ final class AttemptSql {
                 select citizen_id from password where citizen_id = $3 and set_at = $4),
             settled as (
                 update name_attempt a
-                set failures = 0, waits_until = null,
+                set failures = 0, waits_until = null, wait_to_tell = false,
                     outcome = case when a.attempt = $2 then 'accepted' else a.outcome end
                 from holder where a.row_key = $1)
             select citizen_id from holder
@@ -106,6 +110,14 @@ final class AttemptSql {
                     outcome = case when a.attempt = $2 then 'accepted' else a.outcome end
                 from holder where a.row_key = $1)
             select citizen_id from holder
+            """;
+
+    /** $1 key, $2 attempt; for what is proved by something else than a password. */
+    static final String CLEAR = """
+            update name_attempt
+            set failures = 0, waits_until = null, wait_to_tell = false,
+                outcome = case when attempt = $2 then 'accepted' else outcome end
+            where row_key = $1
             """;
 
     /** $1 key, $2 attempt. */

@@ -63,4 +63,10 @@ public interface CredentialSettings {
     @WithDefault("P1D")
     @DurationMin(hours = 24)
     Duration attemptRetention();
+
+    /** How long address and factors change only with the app or at a registrar after a reset of the password. */
+    @WithDefault("PT72H")
+    @DurationMin(hours = 1)
+    @DurationMax(days = 30)
+    Duration restrictionAfterReset();
 }

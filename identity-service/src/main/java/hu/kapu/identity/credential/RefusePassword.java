@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Records a wrong password: one statement, or with the event in one transaction when a wait begins. */
+/**
+ * Records a wrong password. By name it is one statement, the same for a name that nobody has; what follows for a real
+ * one, {@link TellOfWaits} does. By device, which only its citizen can come with, the event is in the same transaction.
+ */
 @ApplicationScoped
 class RefusePassword {
     private static final String LOCK_CITIZEN = "select id from citizen where id = $1 for update";
@@ -28,8 +31,7 @@ class RefusePassword {
     }
 
     Uni<Void> refuse(Reserved reserved, Granted granted) {
-        Optional<PasswordLocked> lock =
-                granted.holder().flatMap(holder -> granted.waitsUntil().map(until -> locked(reserved, holder, until)));
+        Optional<PasswordLocked> lock = reserved.knownDevice() ? lock(reserved, granted) : Optional.empty();
         return lock.isEmpty()
                 ? budgets.refuse(reserved.budget(), reserved.attempt().id())
                 : pool.withTransaction(connection -> refuseAndTell(connection, reserved, lock.get()));
@@ -39,6 +41,10 @@ class RefusePassword {
         return budgets.refuse(connection, reserved.budget(), reserved.attempt().id())
                 .chain(() -> connection.preparedQuery(LOCK_CITIZEN).execute(Tuple.of(lock.citizenId())))
                 .chain(() -> outbox.append(connection, lock.event()));
+    }
+
+    private static Optional<PasswordLocked> lock(Reserved reserved, Granted granted) {
+        return granted.holder().flatMap(holder -> granted.waitsUntil().map(until -> locked(reserved, holder, until)));
     }
 
     private static PasswordLocked locked(Reserved reserved, NameHolder holder, Instant until) {

@@ -11,8 +11,10 @@ public sealed interface Reservation {
      *
      * @param holder whose name it is, empty for a name that nobody has
      * @param waitsUntil the wait that this attempt begins, unless it succeeds
+     * @param attemptsLeft how many more there are before one has to wait
      */
-    record Granted(Optional<NameHolder> holder, Optional<Instant> waitsUntil) implements Reservation {}
+    record Granted(Optional<NameHolder> holder, Optional<Instant> waitsUntil, int attemptsLeft)
+            implements Reservation {}
 
     /** The same attempt id was settled a moment ago. */
     record Repeated(boolean accepted, Instant at, Optional<NameHolder> holder) implements Reservation {}

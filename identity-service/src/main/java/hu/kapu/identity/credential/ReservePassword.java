@@ -14,8 +14,6 @@ import java.util.Optional;
 /** Chooses the row in which a password attempt counts, by device where it is known and else by name, and reserves. */
 @ApplicationScoped
 class ReservePassword {
-    private static final String PURPOSE = "password-by-name";
-
     private final AttemptBudgets budgets;
     private final StoredPasswords passwords;
     private final KnownDevices devices;
@@ -56,7 +54,7 @@ class ReservePassword {
     }
 
     private AttemptBudget byName(String name) {
-        return ByName.of(keyedHash, PURPOSE, name);
+        return ByName.ofPassword(keyedHash, name);
     }
 
     private Optional<AttemptBudget> byDevice(

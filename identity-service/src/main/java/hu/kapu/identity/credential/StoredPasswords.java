@@ -18,6 +18,15 @@ public class StoredPasswords {
             "insert into password (citizen_id, hash, pepper_id, set_at) values (?1, ?2, ?3, ?4) on conflict do nothing";
     private static final String IMPROVE =
             "update password set hash = $3, pepper_id = $4 where citizen_id = $1 and hash = $2";
+    private static final String REPLACE = """
+            with replaced as (
+                update password
+                set hash = ?2, pepper_id = ?3, set_at = ?4, device_epoch = device_epoch + 1
+                where citizen_id = ?1
+                returning device_epoch)
+            select device_epoch from replaced
+            """;
+    private static final String OWN_EPOCH = "select device_epoch from password where citizen_id = $1";
     private static final String EPOCH = """
             select n.citizen_id, p.device_epoch
             from user_name n join password p on p.citizen_id = n.citizen_id
@@ -43,6 +52,27 @@ public class StoredPasswords {
                         .setParameter(4, now)
                         .executeUpdate())
                 .map(rows -> rows == 1);
+    }
+
+    /** In the caller's transaction: another password, and no device known any more. The new epoch; empty without one. */
+    Uni<Optional<Integer>> replace(UUID citizen, StoredHash hash, Instant now) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(REPLACE, Integer.class)
+                        .setParameter(1, citizen)
+                        .setParameter(2, hash.encoded())
+                        .setParameter(3, hash.pepperId())
+                        .setParameter(4, now)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    /** The present epoch of the citizen's devices; empty before the first login. */
+    Uni<Optional<Integer>> deviceEpochOf(UUID citizen) {
+        return pool.preparedQuery(OWN_EPOCH)
+                .execute(Tuple.of(citizen))
+                .map(rows -> rows.rowCount() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getInteger("device_epoch")));
     }
 
     /** The same password under the present pepper and parameters; nothing when it was changed meanwhile. */

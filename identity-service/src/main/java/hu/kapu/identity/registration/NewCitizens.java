@@ -4,10 +4,9 @@ import hu.kapu.identity.activation.IssueFirstLoginCode;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
+import hu.kapu.identity.citizen.SealedRecipients;
 import hu.kapu.identity.citizen.Standing;
 import hu.kapu.kit.outbox.Outbox;
-import hu.kapu.kit.sealing.MailRecipient;
-import hu.kapu.kit.sealing.MailSealer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,19 +18,19 @@ class NewCitizens {
     private final Citizens citizens;
     private final ShownDocumentRepository documents;
     private final IssueFirstLoginCode issueFirstLoginCode;
-    private final MailSealer mailSealer;
+    private final SealedRecipients recipients;
     private final Outbox outbox;
 
     NewCitizens(
             Citizens citizens,
             ShownDocumentRepository documents,
             IssueFirstLoginCode issueFirstLoginCode,
-            MailSealer mailSealer,
+            SealedRecipients recipients,
             Outbox outbox) {
         this.citizens = citizens;
         this.documents = documents;
         this.issueFirstLoginCode = issueFirstLoginCode;
-        this.mailSealer = mailSealer;
+        this.recipients = recipients;
         this.outbox = outbox;
     }
 
@@ -44,10 +43,6 @@ class NewCitizens {
     }
 
     private CitizenAccount account(Application application, UUID id, Instant now) {
-        MailRecipient recipient = new MailRecipient(
-                application.email().address(),
-                application.identity().name(),
-                application.language().tag());
         return new CitizenAccount(
                 id,
                 application.userName().written(),
@@ -55,7 +50,7 @@ class NewCitizens {
                 application.identity(),
                 application.email(),
                 application.language(),
-                mailSealer.sealRecipient(id, recipient),
+                recipients.of(id, application.email(), application.identity(), application.language()),
                 now,
                 Standing.NEW);
     }

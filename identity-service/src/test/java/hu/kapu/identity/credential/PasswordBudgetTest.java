@@ -119,8 +119,15 @@ class PasswordBudgetTest {
     @Test
     void beginningToWaitIsAnEvent() {
         ActiveCitizen citizen = citizens.somebody();
+        String nobody = Person.somebody().userName();
         fail(citizen.userName(), 5);
+        fail(nobody, 5);
 
+        tellOfWaits();
+        tellOfWaits();
+
+        assertThat(database.count("select count(*) from name_attempt where wait_to_tell and outcome is not null"))
+                .isZero();
         assertThat(letters.events(citizen.id(), "password-locked.v1"))
                 .singleElement()
                 .satisfies(event -> {
@@ -128,6 +135,34 @@ class PasswordBudgetTest {
                             .isEqualTo(NOON.plusSeconds(30).toString());
                     assertThat(event.data().get("knownDevice").asBoolean()).isFalse();
                 });
+    }
+
+    @Test
+    void theAnswerToTheFifthFailureHasWrittenTheSameForEveryName() {
+        ActiveCitizen citizen = citizens.somebody();
+        List<String> before = letters.outbox(citizen.id());
+
+        fail(citizen.userName(), 5);
+
+        assertThat(letters.outbox(citizen.id()).stream().filter(event -> !before.contains(event)))
+                .allMatch(event -> event.contains("password-locked.v1"));
+        assertThat(database.text(
+                        "select outcome from name_attempt where citizen_id = ? and failures = 5", citizen.id()))
+                .isEqualTo("wrong");
+    }
+
+    @Test
+    void aWaitWhoseServiceDiedBeforeTheOutcomeIsToldToo() {
+        ActiveCitizen citizen = citizens.somebody();
+        fail(citizen.userName(), 5);
+        database.change(
+                "update name_attempt set outcome = null, wait_to_tell = true where citizen_id = ?", citizen.id());
+        database.change("delete from outbox where aggregateid = ?", citizen.id());
+
+        clock.advance(Duration.ofSeconds(31));
+        tellOfWaits();
+
+        assertThat(letters.events(citizen.id(), "password-locked.v1")).hasSize(1);
     }
 
     @Test
@@ -219,6 +254,13 @@ class PasswordBudgetTest {
 
     @Inject
     SweepAttempts sweepAttempts;
+
+    @Inject
+    TellOfWaits tellOfWaits;
+
+    private void tellOfWaits() {
+        tellOfWaits.tell().await().atMost(Duration.ofSeconds(10));
+    }
 
     private void sweep() {
         sweepAttempts.sweep().await().atMost(Duration.ofSeconds(10));

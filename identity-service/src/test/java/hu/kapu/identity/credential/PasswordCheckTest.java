@@ -159,7 +159,7 @@ class PasswordCheckTest {
     @Test
     void aPasswordIsRightAlsoWhenASignInBesideItHasJustImprovedItsHash() {
         ActiveCitizen citizen = citizens.somebody();
-        AttemptBudget budget = ByName.of(keyedHash, "password-by-name", UserName.fold(citizen.userName()));
+        AttemptBudget budget = ByName.ofPassword(keyedHash, UserName.fold(citizen.userName()));
         UUID attempt = UUID.randomUUID();
         Granted granted = (Granted) now(budgets.reserve(budget, attempt, Instant.now()));
         HeldPassword held = granted.holder().flatMap(NameHolder::password).orElseThrow();
@@ -172,7 +172,7 @@ class PasswordCheckTest {
     @Test
     void aPasswordChangedWhileItWasCheckedIsNotRight() {
         ActiveCitizen citizen = citizens.somebody();
-        AttemptBudget budget = ByName.of(keyedHash, "password-by-name", UserName.fold(citizen.userName()));
+        AttemptBudget budget = ByName.ofPassword(keyedHash, UserName.fold(citizen.userName()));
         UUID attempt = UUID.randomUUID();
         Granted granted = (Granted) now(budgets.reserve(budget, attempt, Instant.now()));
         HeldPassword held = granted.holder().flatMap(NameHolder::password).orElseThrow();

@@ -1,4 +1,4 @@
-package hu.kapu.identity.activation;
+package hu.kapu.identity.credential;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Sixty random bits as twelve symbols of Crockford's base32, which has no I, L, O and U. Read leniently: case, spaces
+ * A code that opens the way to a new password: sixty random bits as twelve symbols of Crockford's base32, which has no I, L, O and U. Read leniently: case, spaces
  * and dashes do not matter, O is taken for 0, I and L for 1.
  */
-record FirstLoginCode(String symbols) {
+public record MailedCode(String symbols) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int SYMBOLS = 12;
     private static final int GROUP = 4;
@@ -17,13 +17,13 @@ record FirstLoginCode(String symbols) {
     private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{" + SYMBOLS + "}");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}]+");
 
-    static FirstLoginCode random(SecureRandom random) {
+    public static MailedCode random(SecureRandom random) {
         StringBuilder symbols = new StringBuilder(SYMBOLS);
         random.ints(SYMBOLS, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(symbols::append);
-        return new FirstLoginCode(symbols.toString());
+        return new MailedCode(symbols.toString());
     }
 
-    static Optional<FirstLoginCode> parse(String typed) {
+    public static Optional<MailedCode> parse(String typed) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
@@ -33,11 +33,11 @@ record FirstLoginCode(String symbols) {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        return SHAPE.matcher(symbols).matches() ? Optional.of(new FirstLoginCode(symbols)) : Optional.empty();
+        return SHAPE.matcher(symbols).matches() ? Optional.of(new MailedCode(symbols)) : Optional.empty();
     }
 
     /** As it is printed: three groups of four. */
-    String grouped() {
+    public String grouped() {
         return symbols.substring(0, GROUP)
                 + '-'
                 + symbols.substring(GROUP, 2 * GROUP)
@@ -47,6 +47,6 @@ record FirstLoginCode(String symbols) {
 
     @Override
     public String toString() {
-        return "FirstLoginCode[***]";
+        return "MailedCode[***]";
     }
 }

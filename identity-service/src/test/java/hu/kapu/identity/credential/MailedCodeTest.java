@@ -1,4 +1,4 @@
-package hu.kapu.identity.activation;
+package hu.kapu.identity.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FirstLoginCodeTest {
+class MailedCodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -21,36 +21,34 @@ class FirstLoginCodeTest {
                 "A1B0–CDEF\u00a0GH1J",
             })
     void peopleMayTypeItAsTheyReadIt(String typed) {
-        assertThat(FirstLoginCode.parse(typed)).contains(new FirstLoginCode("A1B0CDEFGH1J"));
+        assertThat(MailedCode.parse(typed)).contains(new MailedCode("A1B0CDEFGH1J"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A1B0-CDEF-GH1", "A1B0-CDEF-GH1JK", "A1B0-CDEF-GHUJ", "A1B0-CDEF-GH1!", "Á1B0CDEFGH1J"})
     void anythingElseIsNoCode(String typed) {
-        assertThat(FirstLoginCode.parse(typed)).isEmpty();
+        assertThat(MailedCode.parse(typed)).isEmpty();
     }
 
     @Test
     void aHugeTextIsNoCodeAtOnce() {
-        assertThat(FirstLoginCode.parse("A".repeat(100_000))).isEmpty();
+        assertThat(MailedCode.parse("A".repeat(100_000))).isEmpty();
     }
 
     @Test
     void codesAreDifferentAndCanBeReadBack() {
         SecureRandom random = new SecureRandom();
 
-        var codes = Stream.generate(() -> FirstLoginCode.random(random))
-                .limit(1_000)
-                .collect(Collectors.toSet());
+        var codes =
+                Stream.generate(() -> MailedCode.random(random)).limit(1_000).collect(Collectors.toSet());
 
         assertThat(codes)
                 .hasSize(1_000)
-                .allSatisfy(
-                        code -> assertThat(FirstLoginCode.parse(code.grouped())).contains(code));
+                .allSatisfy(code -> assertThat(MailedCode.parse(code.grouped())).contains(code));
     }
 
     @Test
     void aCodeDoesNotShowItself() {
-        assertThat(new FirstLoginCode("A1B0CDEFGH1J").toString()).doesNotContain("A1B0");
+        assertThat(new MailedCode("A1B0CDEFGH1J").toString()).doesNotContain("A1B0");
     }
 }
