@@ -1,0 +1,15 @@
+package hu.kapu.identity.recovery;
+
+import hu.kapu.identity.citizen.CitizenAccount;
+import java.time.Instant;
+
+/** What came of a mailed code. */
+sealed interface CodeCheck {
+    /** The code is burnt; a new password may be set in this transaction. */
+    record Accepted(CitizenAccount citizen, Instant at) implements CodeCheck {}
+
+    /** One answer for a wrong, used or expired code, a name without an account, and a transaction that asked for none. */
+    record Wrong(int attemptsLeft) implements CodeCheck {}
+
+    record TooManyAttempts(Instant until) implements CodeCheck {}
+}
