@@ -1,0 +1,67 @@
+package hu.kapu.identity.emailchange;
+
+import hu.kapu.identity.citizen.CitizenAccount;
+import hu.kapu.identity.citizen.Citizens;
+import hu.kapu.identity.citizen.EmailAddress;
+import hu.kapu.identity.citizen.RequestLetter;
+import hu.kapu.identity.citizen.RequestLetter.Letter;
+import hu.kapu.identity.emailchange.EmailChangeEvents.EmailChanged;
+import hu.kapu.kit.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Another address counts from now on, in the caller's transaction: the former one is kept, and both are written to. */
+@ApplicationScoped
+public class ReplaceAddress {
+    private final Citizens citizens;
+    private final FormerAddresses formerAddresses;
+    private final Outbox outbox;
+    private final RequestLetter letters;
+
+    ReplaceAddress(Citizens citizens, FormerAddresses formerAddresses, Outbox outbox, RequestLetter letters) {
+        this.citizens = citizens;
+        this.formerAddresses = formerAddresses;
+        this.outbox = outbox;
+        this.letters = letters;
+    }
+
+    /**
+     * The coming address.
+     *
+     * @param confirmedAt null when no code was sent to it
+     * @param by {@code citizen} or {@code registrar}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes are passed on unread and never compared
+    public record Coming(
+            EmailAddress email,
+            byte[] sealedRecipient,
+            @Nullable Instant confirmedAt,
+            String by) {
+        @Override
+        public String toString() {
+            return "Coming[***]";
+        }
+    }
+
+    public Uni<Void> replace(CitizenAccount locked, Coming coming, Instant now) {
+        return formerAddresses
+                .keep(locked, now)
+                .chain(() -> citizens.changeEmail(
+                        locked.id(), coming.email(), coming.sealedRecipient(), coming.confirmedAt()))
+                .chain(() -> outbox.append(new EmailChanged(locked.id(), now, coming.by()).event()))
+                .chain(() -> tell(locked, coming, now));
+    }
+
+    private Uni<Void> tell(CitizenAccount citizen, Coming coming, Instant now) {
+        Letter toFormer = Letter.to(
+                citizen,
+                "email-changed-old",
+                Map.of("newAddress", coming.email().masked(), "at", now.toString()));
+        Letter toPresent = new Letter(
+                citizen.id(), coming.sealedRecipient(), "email-changed-new", Map.of("at", now.toString()), null);
+        return letters.send(toFormer).chain(() -> letters.send(toPresent)).replaceWithVoid();
+    }
+}
