@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,44 @@ public record Gateway(
         return call().body(Map.of(
                         "code", code, "attemptId", attempt, "sealedRecipient", RECIPIENT, "portalName", "Tárhely"))
                 .post("/verifications");
+    }
+
+    public Response requestCode() {
+        return requestCode(UUID.randomUUID(), true);
+    }
+
+    public Response requestCode(UUID attempt, boolean knownDevice) {
+        return call().body(Map.of(
+                        "attemptId", attempt,
+                        "sealedRecipient", RECIPIENT,
+                        "knownDevice", knownDevice,
+                        "portalName", "Tárhely"))
+                .post("/email-challenges");
+    }
+
+    public Response newestCode() {
+        return call().get("/email-challenges");
+    }
+
+    public Response verifyMailed(String code) {
+        return verifyMailed(code, UUID.randomUUID());
+    }
+
+    public Response verifyMailed(String code, UUID attempt) {
+        return verify(Map.of("code", code, "attemptId", attempt, "method", "email-code"));
+    }
+
+    /** What an account frozen at an instant may prove itself with. */
+    public Response verifyOlderThan(Instant instant, String method, String code) {
+        return verify(Map.of(
+                "code", code, "attemptId", UUID.randomUUID(), "method", method, "olderThan", instant.toString()));
+    }
+
+    private Response verify(Map<String, Object> body) {
+        Map<String, Object> whole = new HashMap<>(body);
+        whole.put("sealedRecipient", RECIPIENT);
+        whole.put("portalName", "Tárhely");
+        return call().body(whole).post("/verifications");
     }
 
     /** Goes through the whole enrolment and returns the app, whose present code is spent by that. */

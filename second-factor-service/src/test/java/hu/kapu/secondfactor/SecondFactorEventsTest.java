@@ -150,7 +150,10 @@ class SecondFactorEventsTest {
                 "factor-inactivated.v1",
                 "factor-reactivated.v1",
                 "second-factors-ended.v1",
-                "factors-restored.v1"
+                "factors-restored.v1",
+                "email-code-activated.v1",
+                "email-code-locked.v1",
+                "email-code-disabled.v1"
             })
     void each_example_keeps_to_its_schema(String type) throws IOException {
         String example = Files.readString(Path.of("contracts/events/" + type + ".example.json"));

@@ -10,4 +10,5 @@ import io.quarkus.test.common.ResourceArg;
 @QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "name", value = "second_factor"))
 @QuarkusTestResource(KafkaBroker.class)
 @QuarkusTestResource(TestSecrets.class)
+@QuarkusTestResource(DeliveryTopics.class)
 class SecondFactorServers {}

@@ -1,5 +1,6 @@
 package hu.kapu.secondfactor;
 
+import hu.kapu.kit.testing.KafkaServer;
 import hu.kapu.kit.testing.PostgresServer;
 import hu.kapu.kit.testing.TestSecrets;
 import hu.kapu.kit.testing.Waiting;
@@ -53,6 +54,7 @@ final class SecondInstance implements AutoCloseable {
                 PostgresServer.shared().createServiceDatabase("second_factor").properties());
         settings.put("kapu.secrets-dir", TestSecrets.folder().toString());
         settings.put("kapu.environment", "development");
+        settings.put("kapu.kafka.bootstrap", KafkaServer.shared().bootstrapServers());
         settings.put("kapu.outbox.enabled", "false");
         settings.put("quarkus.http.port", Integer.toString(port));
         settings.put("quarkus.management.port", Integer.toString(Waiting.freePort()));

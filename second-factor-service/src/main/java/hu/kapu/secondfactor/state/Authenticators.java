@@ -25,6 +25,13 @@ public class Authenticators {
              WHERE citizen_id = $1 AND status <> 'ended'
              ORDER BY activated_at, id""";
 
+    private static final String OLDER_THAN = """
+            SELECT id, label, CASE WHEN disabled_at IS NULL THEN 'active' ELSE 'disabled' END AS status, activated_at,
+                   last_used_at, failures, inactive_since
+              FROM authenticator
+             WHERE citizen_id = $1 AND sealed_secret IS NOT NULL AND activated_at < $2
+               AND (status IN ('active', 'disabled') OR recoverable_until > $3 OR inactive_since > $4)""";
+
     private static final String ACTIVATE = """
             INSERT INTO authenticator (id, citizen_id, label, status, sealed_secret, secret_key_id, last_step,
                                        activated_at, activated_in, enrolled_as)
@@ -43,6 +50,12 @@ public class Authenticators {
             SELECT activated_at, enrolled_as
               FROM authenticator
              WHERE id = $1 AND citizen_id = $2 AND activated_in = $3""";
+
+    private final BudgetSettings budget;
+
+    Authenticators(BudgetSettings budget) {
+        this.budget = budget;
+    }
 
     /** All that have not ended, the ones switched off included. */
     public Uni<List<PresentAuthenticator>> lastingOf(SqlClient client, UUID citizen) {
@@ -70,6 +83,17 @@ public class Authenticators {
         return client.preparedQuery(ERASE_SECRETS)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), atMost))
                 .map(RowSet::rowCount);
+    }
+
+    /** For a frozen account: all activated before an instant, even if they were switched off or ended lately. */
+    public Uni<List<PresentAuthenticator>> olderThan(SqlClient client, UUID citizen, Instant instant, Instant now) {
+        return client.preparedQuery(OLDER_THAN)
+                .execute(Tuple.of(
+                        citizen,
+                        instant.atOffset(ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC),
+                        now.minus(budget.switchedOffCountsFor()).atOffset(ZoneOffset.UTC)))
+                .map(Authenticators::lasting);
     }
 
     public Uni<Void> activate(SqlConnection connection, NewAuthenticator authenticator) {

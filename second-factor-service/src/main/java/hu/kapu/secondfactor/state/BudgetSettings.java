@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How often codes of an authenticator app may be tried. */
+/** How often codes of a factor may be tried. */
 @ConfigMapping(prefix = "kapu.budget")
 public interface BudgetSettings {
-    /** Wrong codes of one app that are evaluated in {@link #window()}. */
+    /** Wrong codes of one factor that are evaluated in {@link #window()}. */
     @WithDefault("10")
     @Min(1)
     @Max(100)
@@ -21,13 +21,13 @@ public interface BudgetSettings {
     @WithDefault("PT1H")
     Duration window();
 
-    /** Wrong codes in a row, over any time, after which the app is disabled (63B-4, section 3.2.2: at most 100). */
+    /** Wrong codes in a row, over any time, after which the factor is disabled (63B-4, section 3.2.2: at most 100). */
     @WithDefault("100")
     @Min(1)
     @Max(100)
     int inRow();
 
-    /** Codes that may be tried in one sign-in transaction. */
+    /** Codes of an app that may be tried in one sign-in transaction. */
     @WithDefault("5")
     @Min(1)
     @Max(100)
@@ -45,6 +45,10 @@ public interface BudgetSettings {
     /** How long a repeated attempt id is answered with the first answer. */
     @WithDefault("PT60S")
     Duration repeatAnswerFor();
+
+    /** How long a factor that was switched off still counts for an account that is frozen meanwhile. */
+    @WithDefault("P7D")
+    Duration switchedOffCountsFor();
 
     default RollingBudget rolling() {
         return new RollingBudget(perWindow(), window());

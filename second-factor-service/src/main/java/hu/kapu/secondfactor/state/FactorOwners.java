@@ -29,7 +29,9 @@ public class FactorOwners {
     private static final String STANDING = """
             SELECT o.first_activated_at IS NOT NULL AS had_factor, o.last_ended_by,
                    (SELECT count(*) FROM authenticator a
-                     WHERE a.citizen_id = o.citizen_id AND a.status IN ('active', 'disabled')) AS present_factors,
+                     WHERE a.citizen_id = o.citizen_id AND a.status IN ('active', 'disabled'))
+                   + (SELECT count(*) FROM email_factor e
+                       WHERE e.citizen_id = o.citizen_id AND e.status IN ('active', 'disabled')) AS present_factors,
                    o.closed_at IS NOT NULL AS closed
               FROM factor_owner o
              WHERE o.citizen_id = $1""";

@@ -4,7 +4,8 @@ import hu.kapu.secondfactor.proof.FactorMethod;
 
 /** Where the factors of a method lie. The tables agree in every column that is about a factor's life. */
 enum FactorTable {
-    AUTHENTICATOR(FactorMethod.TOTP, "authenticator", "label");
+    AUTHENTICATOR(FactorMethod.TOTP, "authenticator", "label"),
+    EMAIL_FACTOR(FactorMethod.EMAIL_CODE, "email_factor", "NULL::text");
 
     private final FactorMethod method;
     private final String table;
@@ -28,7 +29,7 @@ enum FactorTable {
     static FactorTable of(FactorMethod method) {
         return switch (method) {
             case TOTP -> AUTHENTICATOR;
-            case EMAIL_CODE -> throw new IllegalStateException("no factor has this method");
+            case EMAIL_CODE -> EMAIL_FACTOR;
         };
     }
 }

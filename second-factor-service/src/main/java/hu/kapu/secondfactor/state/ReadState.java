@@ -5,6 +5,7 @@ import hu.kapu.secondfactor.proof.Proof;
 import hu.kapu.secondfactor.proof.Proofs;
 import hu.kapu.secondfactor.state.SecondFactorState.AuthenticatorView;
 import hu.kapu.secondfactor.state.SecondFactorState.DeletionCodeView;
+import hu.kapu.secondfactor.state.SecondFactorState.EmailCodeView;
 import hu.kapu.secondfactor.state.SecondFactorState.ProofView;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,6 +22,7 @@ class ReadState {
     private final Pool pool;
     private final FactorOwners owners;
     private final Authenticators authenticators;
+    private final EmailFactors emailFactors;
     private final DeletionCodes deletionCodes;
     private final Proofs proofs;
     private final BudgetSettings budget;
@@ -30,6 +32,7 @@ class ReadState {
             Pool pool,
             FactorOwners owners,
             Authenticators authenticators,
+            EmailFactors emailFactors,
             DeletionCodes deletionCodes,
             Proofs proofs,
             BudgetSettings budget,
@@ -37,6 +40,7 @@ class ReadState {
         this.pool = pool;
         this.owners = owners;
         this.authenticators = authenticators;
+        this.emailFactors = emailFactors;
         this.deletionCodes = deletionCodes;
         this.proofs = proofs;
         this.budget = budget;
@@ -50,9 +54,11 @@ class ReadState {
                 .unis(
                         owners.standing(pool, citizen),
                         authenticators.lastingOf(pool, citizen),
+                        emailFactors.of(pool, citizen),
                         deletionCodes.issuedAt(pool, citizen),
                         proof(citizen, transaction, now))
-                .with((standing, lasting, issuedAt, proof) -> state(standing, lasting, issuedAt, proof, now));
+                .with((standing, lasting, email, issuedAt, proof) ->
+                        state(standing, lasting, email, issuedAt, proof, now));
     }
 
     private Uni<Optional<Proof>> proof(UUID citizen, Optional<UUID> transaction, Instant now) {
@@ -64,6 +70,7 @@ class ReadState {
     private SecondFactorState state(
             Standing standing,
             List<PresentAuthenticator> lasting,
+            Optional<EmailFactor> email,
             Optional<Instant> issuedAt,
             Optional<Proof> proof,
             Instant now) {
@@ -71,7 +78,7 @@ class ReadState {
                 standing.presentFactors() > 0,
                 standing.mayRequestWithPasswordAlone(),
                 lasting.stream().map(authenticator -> view(authenticator, now)).toList(),
-                null,
+                email.map(factor -> view(factor, now)).orElse(null),
                 issuedAt.map(DeletionCodeView::new).orElse(null),
                 proof.map(accepted -> new ProofView(accepted.method().wireName(), accepted.at()))
                         .orElse(null));
@@ -86,5 +93,15 @@ class ReadState {
                 authenticator.lastUsedAt().orElse(null),
                 authenticator.lockedUntil(budget.rolling(), now).orElse(null),
                 authenticator.inactiveSince().orElse(null));
+    }
+
+    private EmailCodeView view(EmailFactor factor, Instant now) {
+        return new EmailCodeView(
+                factor.id(),
+                factor.status(budget.rolling(), now).wireName(),
+                factor.activatedAt(),
+                factor.lastUsedAt().orElse(null),
+                factor.lockedUntil(budget.rolling(), now).orElse(null),
+                factor.inactiveSince().orElse(null));
     }
 }

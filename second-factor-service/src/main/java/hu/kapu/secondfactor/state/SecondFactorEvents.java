@@ -62,6 +62,18 @@ public final class SecondFactorEvents {
         return event("authenticator-disabled.v1", citizen, new Disabled(authenticator, at));
     }
 
+    public static OutboxEvent emailCodeActivated(UUID citizen, UUID factor, String kind, Instant at) {
+        return event("email-code-activated.v1", citizen, new EmailActivated(factor, kind, at));
+    }
+
+    public static OutboxEvent emailCodeLocked(UUID citizen, UUID factor, Instant at, Instant lockedUntil) {
+        return event("email-code-locked.v1", citizen, new EmailLocked(factor, at, lockedUntil));
+    }
+
+    public static OutboxEvent emailCodeDisabled(UUID citizen, UUID factor, Instant at) {
+        return event("email-code-disabled.v1", citizen, new EmailDisabled(factor, at));
+    }
+
     private static OutboxEvent event(String type, UUID citizen, Object data) {
         return new OutboxEvent(TOPIC, type, citizen, data);
     }
@@ -92,4 +104,10 @@ public final class SecondFactorEvents {
     private record Locked(UUID authenticatorId, Instant at, Instant lockedUntil) {}
 
     private record Disabled(UUID authenticatorId, Instant at) {}
+
+    private record EmailActivated(UUID factorId, String kind, Instant at) {}
+
+    private record EmailLocked(UUID factorId, Instant at, Instant lockedUntil) {}
+
+    private record EmailDisabled(UUID factorId, Instant at) {}
 }

@@ -25,8 +25,14 @@ record SecondFactorState(
             @Nullable Instant lockedUntil,
             @Nullable Instant inactiveSince) {}
 
-    /** Codes by e-mail; absent until that method can be requested. */
-    record EmailCodeView(Instant activatedAt) {}
+    /** Codes by e-mail. */
+    record EmailCodeView(
+            UUID id,
+            String status,
+            Instant activatedAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant lockedUntil,
+            @Nullable Instant inactiveSince) {}
 
     record DeletionCodeView(Instant issuedAt) {}
 

@@ -1,6 +1,7 @@
 package hu.kapu.secondfactor.totp;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -45,6 +46,20 @@ public final class TotpSecret {
         return TimeStep.at(now).accepted().stream()
                 .filter(step -> code.shows(codeAt(step)))
                 .findFirst();
+    }
+
+    /** The step nearest to {@code now}, but not an accepted one, whose code was typed: how a wrong clock shows itself. */
+    public Optional<TimeStep> stepNear(TotpCode code, Instant now, Duration reach) {
+        TimeStep present = TimeStep.at(now);
+        return present.around(reach)
+                .filter(step -> !present.accepted().contains(step))
+                .filter(step -> code.shows(codeAt(step)))
+                .findFirst();
+    }
+
+    /** True if the code of this step is the one that was typed. */
+    public boolean shows(TimeStep step, TotpCode typed) {
+        return typed.shows(codeAt(step));
     }
 
     String codeAt(TimeStep step) {

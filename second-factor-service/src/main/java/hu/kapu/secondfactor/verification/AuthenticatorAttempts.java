@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -22,22 +23,23 @@ class AuthenticatorAttempts {
             UPDATE authenticator
                SET failures = (array_append(failures, $2))[greatest(1, cardinality(failures) + 2 - $3):],
                    failures_in_row = failures_in_row + 1
-             WHERE citizen_id = $1 AND status = 'active'
+             WHERE citizen_id = $1 AND sealed_secret IS NOT NULL
+               AND CASE WHEN $5::timestamptz IS NULL THEN status = 'active'
+                        ELSE activated_at < $5 AND disabled_at IS NULL
+                             AND (status = 'active' OR recoverable_until > $2 OR inactive_since > $6)
+                   END
                AND (cardinality(failures) < $3 OR failures[cardinality(failures) - $3 + 1] <= $4)
-            RETURNING id, sealed_secret, last_step, failures, failures_in_row""";
+            RETURNING id, sealed_secret, activated_at, failures, failures_in_row""";
 
     private static final String BURN = """
             UPDATE authenticator
                SET last_step = $2, last_used_at = $3, failures = '{}', failures_in_row = 0
-             WHERE id = $1 AND last_step < $2""";
+             WHERE id = $1 AND last_step < $2 AND NOT $2 = ANY (burnt_steps)""";
 
     private static final String GIVE_BACK = """
             UPDATE authenticator
                SET failures = trim_array(failures, 1), failures_in_row = failures_in_row - 1
              WHERE id = ANY($1)""";
-
-    private static final String DISABLE = """
-            UPDATE authenticator SET status = 'disabled', disabled_at = $2 WHERE id = $1 AND status = 'active'""";
 
     private final BudgetSettings budget;
 
@@ -45,16 +47,25 @@ class AuthenticatorAttempts {
         this.budget = budget;
     }
 
-    /** Counts an attempt on each of the citizen's authenticators that has a place left, and returns those. */
-    Uni<List<ReservedAuthenticator>> reserve(SqlConnection connection, UUID citizen, Instant now) {
+    /**
+     * Counts an attempt on each of the citizen's authenticators that has a place left, and returns those. For a frozen
+     * account those count that were activated before an instant, even if they were switched off or ended lately.
+     */
+    Uni<List<ReservedAuthenticator>> reserve(
+            SqlConnection connection, UUID citizen, Optional<Instant> olderThan, Instant now) {
         Instant forgottenUpTo = budget.rolling().forgottenUpTo(now);
         return connection
                 .preparedQuery(RESERVE)
-                .execute(Tuple.of(
-                        citizen,
-                        now.atOffset(ZoneOffset.UTC),
-                        budget.perWindow(),
-                        forgottenUpTo.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.tuple()
+                        .addUUID(citizen)
+                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                        .addInteger(budget.perWindow())
+                        .addOffsetDateTime(forgottenUpTo.atOffset(ZoneOffset.UTC))
+                        .addOffsetDateTime(olderThan
+                                .map(instant -> instant.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
+                        .addOffsetDateTime(
+                                now.minus(budget.switchedOffCountsFor()).atOffset(ZoneOffset.UTC)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(AuthenticatorAttempts::reserved)
                         .toList());
@@ -79,21 +90,15 @@ class AuthenticatorAttempts {
                 .replaceWithVoid();
     }
 
-    Uni<Void> disable(SqlConnection connection, UUID authenticator, Instant now) {
-        return connection
-                .preparedQuery(DISABLE)
-                .execute(Tuple.of(authenticator, now.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
-    }
-
     private static ReservedAuthenticator reserved(Row row) {
         return new ReservedAuthenticator(
-                row.getUUID("id"),
+                new CountedFailures(
+                        row.getUUID("id"),
+                        Arrays.stream(row.getArrayOfOffsetDateTimes("failures"))
+                                .map(OffsetDateTime::toInstant)
+                                .toList(),
+                        row.getInteger("failures_in_row")),
                 row.getBuffer("sealed_secret"),
-                new TimeStep(row.getLong("last_step")),
-                Arrays.stream(row.getArrayOfOffsetDateTimes("failures"))
-                        .map(OffsetDateTime::toInstant)
-                        .toList(),
-                row.getInteger("failures_in_row"));
+                row.getOffsetDateTime("activated_at").toInstant());
     }
 }

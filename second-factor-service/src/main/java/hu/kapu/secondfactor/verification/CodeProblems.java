@@ -1,6 +1,7 @@
 package hu.kapu.secondfactor.verification;
 
 import hu.kapu.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Refusals that a code meets in a sign-in and in an enrolment alike. */
 public final class CodeProblems {
@@ -16,7 +17,13 @@ public final class CodeProblems {
     private CodeProblems() {}
 
     public static Problem wrong(int attemptsLeft) {
-        return Problem.of(422, "code-wrong", "The code is not the one the authenticator shows now.")
+        return Problem.of(422, "code-wrong", "The code is not the one that is valid now.")
                 .with("attemptsLeft", attemptsLeft);
+    }
+
+    /** {@code clockOffsetMinutes}: by about how much the phone's clock is ahead, negative if it is behind. */
+    static Problem wrong(int attemptsLeft, @Nullable Integer clockOffsetMinutes) {
+        Problem problem = wrong(attemptsLeft);
+        return clockOffsetMinutes == null ? problem : problem.with("clockOffsetMinutes", clockOffsetMinutes);
     }
 }

@@ -9,6 +9,7 @@ import hu.kapu.secondfactor.verification.Reservation.Repeated;
 import hu.kapu.secondfactor.verification.Reservation.Reserved;
 import hu.kapu.secondfactor.verification.Reservation.Spent;
 import hu.kapu.secondfactor.verification.Verification.Accepted;
+import hu.kapu.secondfactor.verification.Verification.NoEmailCode;
 import hu.kapu.secondfactor.verification.Verification.NoSecondFactor;
 import hu.kapu.secondfactor.verification.Verification.OtherCitizensTransaction;
 import hu.kapu.secondfactor.verification.Verification.TransactionSpent;
@@ -22,32 +23,35 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One transaction: reserve the attempt, judge in memory, burn the step, keep the answer; answered after commit.
+ * One transaction: reserve the attempt, judge in memory, burn the step or code, keep the answer; answered after commit.
  *
  * <p>Every refusal is a returned value: a thrown one would roll back its own attempt counter.
  */
 @ApplicationScoped
-public class VerifyTotp {
+public class VerifyCode {
     private final Pool pool;
     private final FactorOwners owners;
     private final TransactionAttempts transactions;
-    private final CodeJudgement judgement;
+    private final TotpJudgement totpJudgement;
+    private final EmailCodeJudgement emailCodeJudgement;
     private final Proofs proofs;
     private final KeptAnswers answers;
     private final Clock clock;
 
-    VerifyTotp(
+    VerifyCode(
             Pool pool,
             FactorOwners owners,
             TransactionAttempts transactions,
-            CodeJudgement judgement,
+            TotpJudgement totpJudgement,
+            EmailCodeJudgement emailCodeJudgement,
             Proofs proofs,
             KeptAnswers answers,
             Clock clock) {
         this.pool = pool;
         this.owners = owners;
         this.transactions = transactions;
-        this.judgement = judgement;
+        this.totpJudgement = totpJudgement;
+        this.emailCodeJudgement = emailCodeJudgement;
         this.proofs = proofs;
         this.answers = answers;
         this.clock = clock;
@@ -58,7 +62,7 @@ public class VerifyTotp {
         return pool.withTransaction(connection -> owners.lock(connection, attempt.citizen())
                 .chain(known -> known
                         ? reserve(connection, attempt, now)
-                        : Uni.createFrom().item(new NoSecondFactor())));
+                        : Uni.createFrom().item(noFactor(attempt.method()))));
     }
 
     private Uni<Verification> reserve(SqlConnection connection, VerificationAttempt attempt, Instant now) {
@@ -71,7 +75,7 @@ public class VerifyTotp {
             SqlConnection connection, VerificationAttempt attempt, Reservation reservation, Instant now) {
         return switch (reservation) {
             case Reserved(int attempts) ->
-                judgement
+                judgementOf(attempt.method())
                         .judge(connection, attempt, attempts, now)
                         .call(verification -> keep(connection, attempt, attempts, verification, now))
                         .call(verification -> prove(connection, attempt, verification));
@@ -90,26 +94,37 @@ public class VerifyTotp {
         return transactions.answer(
                 connection,
                 attempt.requester().transaction(),
-                attemptsAfter(verification, attempts),
+                attemptsAfter(attempt.method(), verification, attempts),
                 attempt.id(),
                 answers.write(verification),
                 now);
     }
 
     private Uni<Void> prove(SqlConnection connection, VerificationAttempt attempt, Verification verification) {
-        return verification instanceof Accepted(UUID authenticator, Instant at)
+        return verification instanceof Accepted(FactorMethod method, UUID factor, Instant at, Instant activatedAt)
                 ? proofs.record(
-                        connection,
-                        attempt.requester().transaction(),
-                        attempt.citizen(),
-                        new Proof(FactorMethod.TOTP, authenticator, at))
+                        connection, attempt.requester().transaction(), attempt.citizen(), new Proof(method, factor, at))
                 : Uni.createFrom().voidItem();
     }
 
-    /** Only a guess costs a place; a success clears the transaction's count. */
-    private static int attemptsAfter(Verification verification, int attempts) {
+    private Judgement judgementOf(FactorMethod method) {
+        return switch (method) {
+            case TOTP -> totpJudgement;
+            case EMAIL_CODE -> emailCodeJudgement;
+        };
+    }
+
+    private static Verification noFactor(FactorMethod method) {
+        return switch (method) {
+            case TOTP -> new NoSecondFactor();
+            case EMAIL_CODE -> new NoEmailCode();
+        };
+    }
+
+    /** Only a guess costs a place, one at a mailed code costs a place of that code; a success clears the count. */
+    private static int attemptsAfter(FactorMethod method, Verification verification, int attempts) {
         return switch (verification) {
-            case WrongCode wrong -> attempts;
+            case WrongCode wrong when method == FactorMethod.TOTP -> attempts;
             case Accepted accepted -> 0;
             default -> attempts - 1;
         };

@@ -1,0 +1,87 @@
+package hu.kapu.secondfactor.verification;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import hu.kapu.kit.testing.MutableClock;
+import hu.kapu.secondfactor.AuthenticatorApp;
+import hu.kapu.secondfactor.Gateway;
+import hu.kapu.secondfactor.ServiceTables;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Only factors from before the notice count for an account that is frozen because of it, ended ones too for a while. */
+@QuarkusTest
+class FrozenAccountTest {
+    private static final Instant START = Instant.parse("2025-01-16T08:00:05Z");
+
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    ServiceTables tables;
+
+    private Gateway anna;
+    private AuthenticatorApp app;
+
+    @BeforeEach
+    void enrolled_an_hour_ago() {
+        clock.set(START);
+        anna = Gateway.forNewCitizen(clock);
+        app = anna.enrol();
+        clock.advance(Duration.ofHours(1));
+        anna = anna.inNewTransaction();
+    }
+
+    @Test
+    void a_factor_from_before_counts() {
+        verify(START.plusSeconds(1)).then().statusCode(200).body("activatedAt", equalTo(START.toString()));
+    }
+
+    @Test
+    void one_from_after_does_not() {
+        verify(START).then().statusCode(409).body("code", equalTo("no-second-factor"));
+        anna.verify(app.codeAt(clock.instant())).then().statusCode(200);
+    }
+
+    @Test
+    void an_ended_one_counts_while_it_can_be_restored() {
+        tables.change("""
+                UPDATE authenticator SET status = 'ended', ended_at = activated_at, recoverable_until = cast(? AS timestamptz)
+                 WHERE citizen_id = ?""", clock.instant().plusSeconds(1).toString(), anna.citizen());
+
+        anna.verify(app.codeAt(clock.instant())).then().statusCode(409).body("code", equalTo("no-second-factor"));
+        verify(START.plusSeconds(1)).then().statusCode(200);
+        clock.advance(Duration.ofSeconds(30));
+        verify(START.plusSeconds(1)).then().statusCode(409);
+    }
+
+    @Test
+    void one_that_was_switched_off_lately_counts() {
+        tables.change("""
+                UPDATE authenticator SET status = 'inactive', inactive_since = cast(? AS timestamptz)
+                 WHERE citizen_id = ?""", clock.instant().toString(), anna.citizen());
+
+        anna.verify(app.codeAt(clock.instant())).then().statusCode(409);
+        verify(START.plusSeconds(1)).then().statusCode(200);
+    }
+
+    @Test
+    void a_locked_one_stays_locked() {
+        for (int i = 0; i < 10; i++) {
+            anna.inNewTransaction()
+                    .verify(app.wrongCodeAt(clock.instant()))
+                    .then()
+                    .statusCode(422);
+        }
+        verify(START.plusSeconds(1)).then().statusCode(429).body("code", equalTo("factor-locked"));
+    }
+
+    private Response verify(Instant olderThan) {
+        return anna.inNewTransaction().verifyOlderThan(olderThan, "totp", app.codeAt(clock.instant()));
+    }
+}
