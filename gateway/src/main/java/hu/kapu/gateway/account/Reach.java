@@ -35,6 +35,8 @@ sealed interface Reach {
             "/kapcsolat",
             "/ugyfelkapu/belepes",
             "/ugyfelkapu/elso-belepes",
+            "/ugyfelkapu/elfelejtett-jelszo",
+            "/ugyfelkapu/regisztracio",
             "/ugyfelkapu/kilepes");
 
     List<String> REQUEST_AREAS = List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas");

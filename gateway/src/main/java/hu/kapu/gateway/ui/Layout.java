@@ -30,6 +30,8 @@ public record Layout(
 
     private static final String ACCOUNT = "/ugyfelkapu";
     private static final String PORTAL = "/azonositas";
+    private static final String REGISTRAR = "/regisztracio";
+    private static final String RECOVERY = "/ugyfelkapu/elfelejtett-jelszo";
 
     /** A page outside any sign-in. */
     public static Layout of(Language language, String csrfToken, String currentPath) {
@@ -82,7 +84,11 @@ public record Layout(
 
     /** Where signing in starts at this door. */
     public String start() {
-        return currentPath.startsWith(ACCOUNT) ? ACCOUNT + "/belepes" : there(PORTAL);
+        if (currentPath.startsWith(RECOVERY)) {
+            return RECOVERY;
+        }
+        boolean own = currentPath.startsWith(ACCOUNT) || currentPath.startsWith(REGISTRAR);
+        return own ? ACCOUNT + "/belepes" : there(PORTAL);
     }
 
     /** Any path of ours that keeps the transaction. */

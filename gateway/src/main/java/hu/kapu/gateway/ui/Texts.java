@@ -15,6 +15,10 @@ public record Texts(Language language) {
         return new Texts(language);
     }
 
+    public WaysTexts ways() {
+        return of(WaysTexts.class);
+    }
+
     public FrameTexts frame() {
         return of(FrameTexts.class);
     }

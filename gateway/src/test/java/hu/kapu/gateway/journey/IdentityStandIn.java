@@ -13,7 +13,33 @@ final class IdentityStandIn extends StandIn {
     private final Map<String, Known> citizens = new ConcurrentHashMap<>();
     private final Map<String, String> firstLoginCodes = new ConcurrentHashMap<>();
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
+    private final WaysStandIn ways = new WaysStandIn(this);
     private volatile Clock clock = Clock.systemUTC();
+
+    WaysStandIn ways() {
+        return ways;
+    }
+
+    boolean knows(String userName) {
+        return citizens.containsKey(userName);
+    }
+
+    Answer newPassword(UUID citizen, String password) {
+        String userName = citizens.entrySet().stream()
+                .filter(each -> each.getValue().id().equals(citizen))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        Known known = new Known(citizen, password);
+        citizens.put(userName, known);
+        return accepted(userName, known);
+    }
+
+    Answer newCitizen(String userName, String password) {
+        Known known = new Known(UUID.randomUUID(), password);
+        citizens.put(userName, known);
+        return accepted(userName, known);
+    }
 
     /** A registered citizen with this password; the user name is new. */
     String citizen(String password) {
@@ -39,6 +65,9 @@ final class IdentityStandIn extends StandIn {
 
     @Override
     Answer answer(Call call) {
+        if (ways.knows(call)) {
+            return ways.answer(call);
+        }
         return switch (call.path()) {
             case "/password-checks" -> checkPassword(call);
             case "/first-logins" -> answered.computeIfAbsent(call.attempt(), ignored -> firstLogin(call));

@@ -52,12 +52,22 @@ final class SecondFactorStandIn extends StandIn {
         String[] parts = call.path().split("/", -1);
         return switch (parts[1]) {
             case "state" -> state(call.citizen());
+            case "deletion-code-checks" -> checkDeletionCode(call);
             case "verifications" -> once(call, this::verify);
             case "email-challenges" ->
                 call.method().equals("GET") ? mailedCodes.newest(call) : once(call, mailedCodes::request);
             case "enrolments" -> parts.length == 2 ? once(call, this::start) : enrolment(call, parts);
             default -> problem(404, "not-found");
         };
+    }
+
+    private static Answer checkDeletionCode(Call call) {
+        if (!call.token().has("recovery_at") && !call.provesPassword()) {
+            return problem(403, "password-proof-missing");
+        }
+        return call.body().path("deletionCode").asText().equals(DELETION_CODE)
+                ? ok(object().put("issuedAt", "2025-01-10T10:00:00Z"))
+                : problem(422, "deletion-code-wrong");
     }
 
     private interface Step {

@@ -31,6 +31,7 @@ final class SamplePages {
         samples.enrolment();
         samples.account();
         samples.factors();
+        samples.pages.putAll(new WaysSamplePages(language).pages());
         samples.refusals();
         samples.errors();
         samples.information();

@@ -1,0 +1,29 @@
+package hu.kapu.gateway.clients;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What became of a recovery code. */
+public sealed interface RecoveryCodeCheck {
+    record Proved(ProvenMailbox mailbox) implements RecoveryCodeCheck {}
+
+    /** Wrong, used, expired, or for nobody: one and the same. */
+    record Wrong(Optional<Integer> attemptsLeft) implements RecoveryCodeCheck {}
+
+    record TooManyAttempts(Optional<Instant> retryAt) implements RecoveryCodeCheck {}
+
+    /** It cannot be known; nobody goes on. */
+    record Unavailable() implements RecoveryCodeCheck {}
+
+    static RecoveryCodeCheck of(Answer answer) {
+        if (answer.is(200)) {
+            return new Proved(ProvenMailbox.of(answer));
+        }
+        return switch (answer.code()) {
+            case "recovery-code-wrong" -> new Wrong(Optional.ofNullable(answer.number("attemptsLeft")));
+            case "unreadable-request" -> new Wrong(Optional.empty());
+            case "too-many-attempts" -> new TooManyAttempts(answer.optionalInstant("retryAt"));
+            default -> new Unavailable();
+        };
+    }
+}
