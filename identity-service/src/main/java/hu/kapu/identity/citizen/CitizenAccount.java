@@ -19,6 +19,20 @@ public record CitizenAccount(
         byte[] sealedRecipient,
         Instant registeredAt,
         Standing standing) {
+    /** The same citizen, written to at another address. */
+    public CitizenAccount reachedAt(EmailAddress other, byte[] otherRecipient) {
+        return new CitizenAccount(
+                id, userName, status, identity, other, language, otherRecipient, registeredAt, standing);
+    }
+
+    /** The same citizen with the account frozen. */
+    public CitizenAccount frozen(Standing.Freeze freeze) {
+        Standing frozen =
+                new Standing(standing.emailConfirmedAt(), standing.restrictedUntil(), freeze, standing.closingAt());
+        return new CitizenAccount(
+                id, userName, status, identity, email, language, sealedRecipient, registeredAt, frozen);
+    }
+
     @Override
     public String toString() {
         return "CitizenAccount[" + id + "]";

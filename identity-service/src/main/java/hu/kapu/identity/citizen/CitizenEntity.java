@@ -1,5 +1,6 @@
 package hu.kapu.identity.citizen;
 
+import hu.kapu.identity.citizen.Standing.Freeze;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,6 +43,15 @@ class CitizenEntity {
     @Nullable
     Instant restrictedUntil;
 
+    @Nullable
+    Instant frozenAt;
+
+    @Nullable
+    Instant frozenNoticeAt;
+
+    @Nullable
+    Instant closingAt;
+
     @SuppressWarnings("NullAway.Init")
     protected CitizenEntity() {}
 
@@ -66,6 +76,10 @@ class CitizenEntity {
                 language,
                 sealedRecipient,
                 registeredAt,
-                new Standing(emailConfirmedAt, restrictedUntil, null, null));
+                new Standing(emailConfirmedAt, restrictedUntil, freeze(), closingAt));
+    }
+
+    private @Nullable Freeze freeze() {
+        return frozenAt == null || frozenNoticeAt == null ? null : new Freeze(frozenAt, frozenNoticeAt);
     }
 }

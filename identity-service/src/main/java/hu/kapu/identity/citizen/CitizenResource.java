@@ -48,7 +48,9 @@ public class CitizenResource {
     @APIResponse(responseCode = "404", description = "citizen-unknown")
     public Uni<Response> claims(UUID id, @QueryParam("scope") @DefaultValue("") String scope) {
         Set<String> scopes = Set.copyOf(List.of(scope.strip().split("\\s+", -1)));
-        return citizens.byId(id).map(found -> answer(found, citizen -> CitizenClaims.of(citizen, scopes)));
+        return citizens.byId(id)
+                .map(found -> found.filter(citizen -> citizen.status() != CitizenStatus.CLOSED))
+                .map(found -> answer(found, citizen -> CitizenClaims.of(citizen, scopes)));
     }
 
     private static Response answer(Optional<CitizenAccount> found, Function<CitizenAccount, Object> view) {

@@ -31,8 +31,11 @@ public record EmailAddress(String address) {
                 .map(EmailAddress::new);
     }
 
-    /** Enough for its owner to recognise and too little for anybody else, its length included. */
+    /** Enough for its owner to recognise and too little for anybody else, its length included; nothing when erased. */
     public String masked() {
+        if (address.isEmpty()) {
+            return address;
+        }
         int at = address.lastIndexOf('@');
         String topLevel = address.substring(address.lastIndexOf('.'));
         return address.charAt(0) + MANY + '@' + address.charAt(at + 1) + SOME + topLevel;

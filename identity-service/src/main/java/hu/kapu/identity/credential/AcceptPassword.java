@@ -1,5 +1,6 @@
 package hu.kapu.identity.credential;
 
+import hu.kapu.identity.citizen.AddressInForce;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
@@ -22,12 +23,19 @@ public class AcceptPassword {
     private final AttemptBudgets budgets;
     private final StoredPasswords passwords;
     private final Citizens citizens;
+    private final AddressInForce addressInForce;
     private final KnownDevices devices;
 
-    AcceptPassword(AttemptBudgets budgets, StoredPasswords passwords, Citizens citizens, KnownDevices devices) {
+    AcceptPassword(
+            AttemptBudgets budgets,
+            StoredPasswords passwords,
+            Citizens citizens,
+            AddressInForce addressInForce,
+            KnownDevices devices) {
         this.budgets = budgets;
         this.passwords = passwords;
         this.citizens = citizens;
+        this.addressInForce = addressInForce;
         this.devices = devices;
     }
 
@@ -64,8 +72,14 @@ public class AcceptPassword {
 
     private Uni<Optional<AcceptedCitizen>> view(UUID citizen, Device device, Instant passwordAt) {
         return citizens.byId(citizen)
-                .map(found -> found.filter(account -> account.status() == CitizenStatus.ACTIVE)
-                        .map(account -> view(account, device, passwordAt)));
+                .map(found -> found.filter(account -> account.status() == CitizenStatus.ACTIVE))
+                .chain(this::reachable)
+                .map(found -> found.map(account -> view(account, device, passwordAt)));
+    }
+
+    private Uni<Optional<CitizenAccount>> reachable(Optional<CitizenAccount> found) {
+        return found.map(account -> addressInForce.applied(account).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private AcceptedCitizen view(CitizenAccount account, Device device, Instant passwordAt) {

@@ -26,7 +26,7 @@ final class EmailChangeEvents {
     /**
      * Event: another address counts.
      *
-     * @param by {@code citizen} or {@code registrar}
+     * @param by {@code citizen}, {@code registrar} or {@code unfreezing}
      */
     record EmailChanged(UUID citizenId, Instant at, String by) {
         OutboxEvent event() {

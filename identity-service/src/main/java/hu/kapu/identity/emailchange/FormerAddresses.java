@@ -30,7 +30,9 @@ public class FormerAddresses {
 
     private static final String SWEEP = """
             delete from former_address where (citizen_id, replaced_at) in (
-                select citizen_id, replaced_at from former_address where replaced_at < ?1 limit 1000)
+                select f.citizen_id, f.replaced_at
+                from former_address f join citizen c on c.id = f.citizen_id and c.frozen_at is null
+                where f.replaced_at < ?1 limit 1000)
             """;
 
     private final SecretSealer sealer;

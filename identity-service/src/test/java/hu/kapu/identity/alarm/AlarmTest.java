@@ -1,0 +1,267 @@
+package hu.kapu.identity.alarm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hu.kapu.identity.ActiveCitizens;
+import hu.kapu.identity.ActiveCitizens.ActiveCitizen;
+import hu.kapu.identity.Database;
+import hu.kapu.identity.Door;
+import hu.kapu.identity.IdentityTest;
+import hu.kapu.identity.Letters;
+import hu.kapu.identity.Letters.Letter;
+import hu.kapu.identity.Together;
+import hu.kapu.identity.history.Told;
+import hu.kapu.kit.ids.Ids;
+import hu.kapu.kit.sealing.MessageCodes;
+import hu.kapu.kit.sealing.SecretSealer;
+import hu.kapu.kit.testing.EventSchemas;
+import hu.kapu.kit.testing.MutableClock;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever holds a notice can stop the account it is about; nobody else can, and nobody learns anything. */
+@IdentityTest
+@SuppressWarnings("NullAway.Init")
+class AlarmTest {
+    @Inject
+    ActiveCitizens citizens;
+
+    @Inject
+    Told told;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MessageCodes codes;
+
+    @Inject
+    SecretSealer sealer;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    MutableClock clock;
+
+    private ActiveCitizen anna;
+
+    @BeforeEach
+    void annaHasAnAccount() {
+        clock.advance(Duration.ZERO);
+        anna = citizens.somebody();
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        clock.release();
+    }
+
+    @Test
+    void theCodeOfANoticeFreezesTheAccountAndTellsItsOwner() {
+        Instant changedAt = clock.instant();
+        String code = notice("password-changed");
+        clock.advance(Duration.ofHours(2));
+
+        Response answer = alarm(anna.userName(), code.toLowerCase(Locale.ROOT));
+
+        answer.then().statusCode(200);
+        assertThat(answer.<String>path("citizenId")).isEqualTo(anna.id().toString());
+        assertThat(Instant.parse(answer.path("noticeAt"))).isBefore(changedAt).isAfter(changedAt.minusSeconds(70));
+        Response signIn = Door.checkPassword(anna.userName(), anna.password(), anna.deviceToken());
+        assertThat(signIn.<String>path("frozen.noticeAt")).isEqualTo(answer.path("noticeAt"));
+        assertThat(signIn.<Boolean>path("knownDevice")).isFalse();
+        assertThat(Door.citizen(anna.id()).<String>path("frozen.since")).isEqualTo(answer.path("frozenAt"));
+        assertThat(templates()).endsWith("account-frozen");
+        assertThat(letters.outbox(anna.id()))
+                .filteredOn(event -> event.contains("account-frozen.v1"))
+                .singleElement()
+                .satisfies(event -> EventSchemas.validate(event, "contracts/events/account-frozen.v1.schema.json"));
+    }
+
+    @Test
+    void unknownNamesWrongCodesAndOldNoticesGetOneAnswer() {
+        String code = notice("password-changed");
+        String codeLetter = notice("sign-in-code");
+        String toTheNewAddress = notice("email-changed-new");
+        Response unknownName = alarm("nobody." + UUID.randomUUID(), code);
+        Response wrongCode = alarm(anna.userName(), "0000-0000");
+        Response noNotice = alarm(anna.userName(), codeLetter);
+        Response newAddress = alarm(anna.userName(), toTheNewAddress);
+        clock.advance(Duration.ofDays(7).plusMinutes(1));
+        Response tooOld = alarm(anna.userName(), code);
+
+        for (Response response : List.of(wrongCode, noNotice, newAddress, tooOld)) {
+            assertThat(response.statusCode()).isEqualTo(422);
+            assertThat(response.asString()).isEqualTo(unknownName.asString());
+        }
+        assertThat(Door.citizen(anna.id()).<Object>path("frozen")).isNull();
+    }
+
+    @Test
+    void afterFiveAttemptsInAnHourNobodyIsHeardWhoeverTheNameBelongsTo() {
+        String code = notice("password-changed");
+        String stranger = "nobody." + UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            alarm(anna.userName(), "0000-0000").then().statusCode(422);
+            alarm(stranger, "0000-0000").then().statusCode(422);
+        }
+
+        Response known = alarm(anna.userName(), code);
+        Response unknown = alarm(stranger, code);
+
+        assertThat(known.statusCode()).isEqualTo(429);
+        assertThat(known.asString()).isEqualTo(unknown.asString());
+        assertThat(Instant.parse(known.path("retryAt")))
+                .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        clock.advance(Duration.ofMinutes(61));
+        alarm(anna.userName(), code).then().statusCode(200);
+    }
+
+    @Test
+    void aHundredGuessesAtOnceGetNoMoreThanFive() {
+        List<Response> answers = Together.call(100, i -> alarm(anna.userName(), "0000-0000"));
+
+        assertThat(Together.count(answers, 422)).isEqualTo(5);
+        assertThat(Together.count(answers, 429)).isEqualTo(95);
+    }
+
+    @Test
+    void anOlderNoticeWinsOverOneThatAThiefGot() {
+        String owners = notice("email-changed-old");
+        clock.advance(Duration.ofHours(1));
+        String thiefs = notice("password-changed");
+        Instant thiefsNotice = Instant.parse(alarm(anna.userName(), thiefs).path("noticeAt"));
+
+        Instant ownersNotice = Instant.parse(alarm(anna.userName(), owners).path("noticeAt"));
+
+        assertThat(ownersNotice).isBefore(thiefsNotice.minus(Duration.ofMinutes(59)));
+        assertThat(alarm(anna.userName(), thiefs).<String>path("noticeAt")).isEqualTo(ownersNotice.toString());
+        assertThat(templates()).containsOnlyOnce("account-frozen");
+    }
+
+    @Test
+    void whileFrozenMailGoesToTheAddressBeforeTheNoticeAndUnfreezingPutsItBack() {
+        Response before = Door.checkPassword(anna.userName(), anna.password());
+        clock.advance(Duration.ofMinutes(10));
+        String code = notice("email-changed-old");
+        database.change(
+                "insert into former_address (citizen_id, sealed_address, sealed_recipient, masked, replaced_at)"
+                        + " select id, ?, sealed_recipient, 'k•••••@p•••.hu', ? from citizen where id = ?",
+                sealedAddress(),
+                Timestamp.from(clock.instant()),
+                anna.id());
+        database.change("update citizen set email = 'thief@elsewhere.example.com' where id = ?", anna.id());
+        clock.advance(Duration.ofHours(3));
+
+        Instant noticeAt = Instant.parse(alarm(anna.userName(), code).path("noticeAt"));
+
+        Response frozen = Door.checkPassword(anna.userName(), anna.password());
+        assertThat(frozen.<String>path("maskedAddress")).isEqualTo(before.path("maskedAddress"));
+        unfreeze(UUID.randomUUID(), noticeAt).then().statusCode(403);
+        UUID attempt = UUID.randomUUID();
+        Response unfrozen = unfreeze(attempt, noticeAt.minusSeconds(1));
+        unfrozen.then().statusCode(200);
+        assertThat(unfrozen.<String>path("maskedAddress")).isEqualTo(before.path("maskedAddress"));
+        assertThat(unfreeze(attempt, noticeAt.minusSeconds(1)).asString()).isEqualTo(unfrozen.asString());
+        unfreeze(UUID.randomUUID(), noticeAt.minusSeconds(1)).then().statusCode(409);
+        assertThat(database.text("select email from citizen where id = ?", anna.id()))
+                .isEqualTo("kovacs.anna@posta.example.hu");
+        assertThat(Door.checkPassword(anna.userName(), anna.password()).<Object>path("frozen"))
+                .isNull();
+        assertThat(templates()).endsWith("account-frozen", "account-unfrozen");
+        alarm(anna.userName(), code).then().statusCode(422);
+    }
+
+    @Test
+    void aRegistrarsCaseUnfreezesWithoutAFactor() {
+        alarm(anna.userName(), notice("factor-replaced")).then().statusCode(200);
+        Map<String, Object> approved = Map.of("caseId", UUID.randomUUID());
+
+        Response first = Door.caller().body(approved).post("/citizens/" + anna.id() + "/unfreezings");
+        Response again = Door.caller().body(approved).post("/citizens/" + anna.id() + "/unfreezings");
+
+        first.then().statusCode(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(letters.events(anna.id(), "account-unfrozen.v1"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.data().path("by").asText()).isEqualTo("registrar"));
+    }
+
+    @Test
+    void whoIsSignedInForgetsAllDevicesOnceHoweverOftenTheCallIsRepeated() {
+        Map<String, Object> body = Map.of("attemptId", UUID.randomUUID());
+
+        Door.caller()
+                .body(body)
+                .post("/citizens/" + anna.id() + "/alarms")
+                .then()
+                .statusCode(200);
+        Door.caller()
+                .body(body)
+                .post("/citizens/" + anna.id() + "/alarms")
+                .then()
+                .statusCode(200);
+
+        assertThat(letters.events(anna.id(), "reported-not-me.v1")).hasSize(1);
+        assertThat(templates()).containsOnlyOnce("not-me-reported");
+        assertThat(Door.checkPassword(anna.userName(), anna.password(), anna.deviceToken())
+                        .<Boolean>path("knownDevice"))
+                .isFalse();
+        Door.caller()
+                .body(body)
+                .post("/citizens/" + UUID.randomUUID() + "/alarms")
+                .then()
+                .statusCode(404);
+    }
+
+    /** A letter that has just been sent, and its code. */
+    private String notice(String template) {
+        UUID messageId = ids.next();
+        JsonObject data = new JsonObject()
+                .put("messageId", messageId.toString())
+                .put("template", template)
+                .put("at", clock.instant().toString());
+        JsonObject event = new JsonObject(Told.event(UUID.randomUUID(), anna.id(), "mail-sent.v1", data))
+                .put("time", clock.instant().toString());
+        told.take(event.encode());
+        return codes.of(messageId);
+    }
+
+    private static Response alarm(String userName, String code) {
+        return Door.caller()
+                .body(Map.of("userName", userName, "noticeCode", code, "attemptId", UUID.randomUUID()))
+                .post("/alarms");
+    }
+
+    private Response unfreeze(UUID attempt, Instant activatedAt) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("attemptId", attempt);
+        body.put("factorActivatedAt", activatedAt);
+        return Door.caller().body(body).post("/citizens/" + anna.id() + "/unfreezings");
+    }
+
+    private List<String> templates() {
+        return letters.letters(anna.id()).stream().map(Letter::template).toList();
+    }
+
+    private byte[] sealedAddress() {
+        return sealer.seal("kovacs.anna@posta.example.hu".getBytes(UTF_8), "former-address:" + anna.id());
+    }
+}
