@@ -31,6 +31,14 @@ public class EndAccess {
                 .chain(epoch -> EpochRows.endFormer(connection, citizen, epoch, now)));
     }
 
+    /** Everything but the sign-in under way in which the change is made; false when that one was void already. */
+    public Uni<Boolean> exceptSignIn(UUID citizen, UUID transaction) {
+        Instant now = clock.instant();
+        return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, now, null)
+                .call(epoch -> EpochRows.endFormer(connection, citizen, epoch, now))
+                .chain(epoch -> EpochRows.carrySignIn(connection, transaction, epoch)));
+    }
+
     /** Everything but this session, because of a change made in it; the session returned goes on in its place. */
     public Uni<Session> elsewhere(Session kept) {
         Instant now = clock.instant();

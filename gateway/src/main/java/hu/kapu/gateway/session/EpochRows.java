@@ -55,6 +55,17 @@ final class EpochRows {
                 .replaceWithVoid();
     }
 
+    /** A sign-in that counted until this moment counts on; its session, if any, has its own word. */
+    static Uni<Boolean> carrySignIn(SqlConnection connection, UUID transaction, long epoch) {
+        return connection
+                .preparedQuery("""
+                        update sign_in_transaction set epoch = $2
+                        where id = $1 and epoch = $2 - 1 and state in ('PASSWORD_ACCEPTED', 'VERIFYING')
+                        """)
+                .execute(Tuple.of(transaction, epoch))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
     static Uni<Void> endFormer(SqlConnection connection, UUID citizen, long epoch, Instant now) {
         return connection
                 .preparedQuery(

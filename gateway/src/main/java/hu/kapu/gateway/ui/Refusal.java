@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param attemptsLeft how often the citizen may still try, where that is known
  * @param retryAt when trying again makes sense, where that is known
  * @param mailNumber which mail of this sign-in is meant, counted from 1
+ * @param group which group of a deletion code is mistyped, counted from 1
  */
 public record Refusal(
         Reason reason,
         @Nullable Integer attemptsLeft,
         @Nullable Instant retryAt,
-        @Nullable Integer mailNumber) {
+        @Nullable Integer mailNumber,
+        @Nullable Integer group) {
 
     public static Refusal of(Reason reason) {
-        return new Refusal(reason, null, null, null);
+        return new Refusal(reason, null, null, null, null);
     }
 
     /** From the {@code code} of a problem another service answered with. */
@@ -26,15 +28,19 @@ public record Refusal(
     }
 
     public Refusal withAttemptsLeft(@Nullable Integer left) {
-        return new Refusal(reason, left, retryAt, mailNumber);
+        return new Refusal(reason, left, retryAt, mailNumber, group);
     }
 
     public Refusal withRetryAt(@Nullable Instant at) {
-        return new Refusal(reason, attemptsLeft, at, mailNumber);
+        return new Refusal(reason, attemptsLeft, at, mailNumber, group);
     }
 
     public Refusal ofMail(int number) {
-        return new Refusal(reason, attemptsLeft, retryAt, number);
+        return new Refusal(reason, attemptsLeft, retryAt, number, group);
+    }
+
+    public Refusal inGroup(@Nullable Integer mistyped) {
+        return new Refusal(reason, attemptsLeft, retryAt, mailNumber, mistyped);
     }
 
     /** Whether requesting Ügyfélkapu+ is the way on. */
@@ -59,6 +65,9 @@ public record Refusal(
             text.append(texts.refusal().ofMail(mailNumber)).append(' ');
         }
         text.append(texts.refusal().text(reason));
+        if (group != null) {
+            text.append(' ').append(texts.refusal().inGroup(group));
+        }
         if (attemptsLeft != null) {
             text.append(' ').append(texts.refusal().attemptsLeft(attemptsLeft));
         }

@@ -11,6 +11,8 @@ interface RefusalTexts {
 
     String ofMail(int number);
 
+    String inGroup(int group);
+
     String attemptsLeft(int left);
 
     String retryAt(String time);

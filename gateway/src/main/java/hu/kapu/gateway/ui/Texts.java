@@ -31,6 +31,10 @@ public record Texts(Language language) {
         return of(EmailTexts.class);
     }
 
+    public LostTexts lost() {
+        return of(LostTexts.class);
+    }
+
     public EnrolTexts enrol() {
         return of(EnrolTexts.class);
     }

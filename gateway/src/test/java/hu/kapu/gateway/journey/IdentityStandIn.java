@@ -1,5 +1,6 @@
 package hu.kapu.gateway.journey;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +12,9 @@ final class IdentityStandIn extends StandIn {
     private record Known(UUID id, String password) {}
 
     private final Map<String, Known> citizens = new ConcurrentHashMap<>();
+    /** What identity says besides who it is. */
+    private final Map<String, ObjectNode> facts = new ConcurrentHashMap<>();
+
     private final Map<String, String> firstLoginCodes = new ConcurrentHashMap<>();
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final WaysStandIn ways = new WaysStandIn(this);
@@ -53,6 +57,11 @@ final class IdentityStandIn extends StandIn {
         String userName = "uj." + UUID.randomUUID().toString().substring(0, 8);
         firstLoginCodes.put(userName, code);
         return userName;
+    }
+
+    /** The password of this citizen was reset a while ago. */
+    void restrict(String userName, Instant until) {
+        facts.computeIfAbsent(userName, ignored -> object()).put("restrictedUntil", until.toString());
     }
 
     UUID idOf(String userName) {
@@ -99,7 +108,9 @@ final class IdentityStandIn extends StandIn {
     }
 
     private Answer accepted(String userName, Known known) {
-        return ok(object().put("citizenId", known.id().toString())
+        ObjectNode accepted = object();
+        accepted.setAll(facts.getOrDefault(userName, object()));
+        return ok(accepted.put("citizenId", known.id().toString())
                 .put("userName", userName)
                 .put("displayName", "Kovács Anna")
                 .put("language", "hu")

@@ -54,6 +54,7 @@ final class SecondFactorStandIn extends StandIn {
             case "state" -> state(call.citizen());
             case "deletion-code-checks" -> checkDeletionCode(call);
             case "verifications" -> once(call, this::verify);
+            case "deletions" -> once(call, this::delete);
             case "email-challenges" ->
                 call.method().equals("GET") ? mailedCodes.newest(call) : once(call, mailedCodes::request);
             case "enrolments" -> parts.length == 2 ? once(call, this::start) : enrolment(call, parts);
@@ -96,7 +97,11 @@ final class SecondFactorStandIn extends StandIn {
                     .put("status", "active")
                     .put("activatedAt", "2025-01-14T10:00:00Z");
         }
-        state.putNull("deletionCode");
+        if (any) {
+            state.putObject("deletionCode").put("issuedAt", "2025-01-10T10:00:00Z");
+        } else {
+            state.putNull("deletionCode");
+        }
         return ok(state);
     }
 
@@ -124,6 +129,28 @@ final class SecondFactorStandIn extends StandIn {
                         .put("authenticatorId", call.citizen().toString())
                         .put("at", "2025-01-20T10:00:00Z"))
                 : problem(409, "code-already-used");
+    }
+
+    private Answer delete(Call call) {
+        String code = call.body().path("deletionCode").asText();
+        if (!call.provesPassword()) {
+            return problem(403, "password-proof-missing");
+        }
+        if (call.token().has("restricted_until")) {
+            return new Answer(403, object().put("code", "recently-reset").put("until", "2025-01-21T10:00:00Z"));
+        }
+        if (code.startsWith("MISTYPED")) {
+            return new Answer(
+                    422, object().put("code", "deletion-code-not-readable").put("wrongGroup", 2));
+        }
+        if (!code.equals(DELETION_CODE.replace("-", ""))) {
+            return new Answer(422, object().put("code", "deletion-code-wrong").put("attemptsLeft", 4));
+        }
+        withFactor.remove(call.citizen());
+        mailedCodes.end(call.citizen());
+        ObjectNode ended = object().put("at", "2025-01-20T10:00:00Z");
+        ended.putArray("ended");
+        return ok(ended);
     }
 
     private Answer start(Call call) {

@@ -64,6 +64,7 @@ final class SamplePages {
                 new CodePage(code, false, new CodePage.ClockOffset(-2), false, false, List.of(wrong)));
         pages.put("code-frozen", new CodePage(code, false, null, true, false, List.of()));
         emailCode(code);
+        lost(portal("/azonositas/elveszett").withBackLink("/azonositas/kod"));
         pages.put("password-alone-ended", new PasswordAloneEndedPage(code, SWITCH_OVER));
     }
 
@@ -84,6 +85,22 @@ final class SamplePages {
         pages.put("code-method", new CodeMethodPage(layout, address, true, true, false));
         pages.put("code-method-only-email", new CodeMethodPage(layout, address, false, true, false));
         pages.put("code-method-email-too-weak", new CodeMethodPage(layout, address, true, false, true));
+    }
+
+    private void lost(Layout layout) {
+        List<String> apps = List.of(NAME + " (4F7Q)");
+        var none = LostFactorPage.Obstacle.NONE;
+        pages.put("lost-phone", new LostFactorPage(layout, false, apps, true, true, none, null, List.of()));
+        pages.put("lost-mailbox", new LostFactorPage(layout, true, List.of(), true, false, none, null, List.of()));
+        List<Refusal> group =
+                List.of(Refusal.of(Reason.DELETION_CODE_NOT_READABLE).inGroup(3));
+        pages.put("lost-phone-mistyped", new LostFactorPage(layout, false, apps, false, false, none, null, group));
+        for (LostFactorPage.Obstacle obstacle : LostFactorPage.Obstacle.values()) {
+            String name =
+                    "lost-phone-" + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            pages.put(name, new LostFactorPage(layout, false, apps, false, false, obstacle, NOW, List.of()));
+        }
+        pages.put("lost-done", new LostFactorDonePage(layout));
     }
 
     private static EmailCodePage.Mail mail(int number, MailProgress progress) {
