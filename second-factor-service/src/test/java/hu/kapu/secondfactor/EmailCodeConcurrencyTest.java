@@ -2,6 +2,7 @@ package hu.kapu.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hu.kapu.kit.testing.EventSchemas;
 import hu.kapu.kit.testing.MutableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -70,5 +71,22 @@ class EmailCodeConcurrencyTest {
 
         assertThat(Crowd.statuses(20, () -> anna.requestCode(attempt, true))).isEqualTo(Map.of(200, 20));
         assertThat(tables.count("email_challenge", anna.citizen())).isEqualTo(1);
+    }
+
+    @Test
+    void twenty_parallel_confirmations_and_completions_activate_one_factor() throws Exception {
+        Gateway bela = Gateway.forNewCitizen(clock);
+        String enrolment = bela.startEmail().path("id");
+        bela.requestEnrolmentCode(enrolment).then().statusCode(200);
+        String code = mailbox.of(bela.citizen(), 1).getFirst().code();
+
+        assertThat(Crowd.statuses(20, () -> bela.confirm(enrolment, code))).isEqualTo(Map.of(200, 1, 409, 19));
+        assertThat(Crowd.statuses(20, () -> bela.complete(enrolment))).isEqualTo(Map.of(200, 20));
+        assertThat(tables.count("email_factor", bela.citizen())).isEqualTo(1);
+        assertThat(PublishedEvents.of(bela.citizen(), PublishedEvents.SECOND_FACTOR, 2))
+                .hasSize(2)
+                .first()
+                .satisfies(
+                        event -> EventSchemas.validate(event, "contracts/events/email-code-activated.v1.schema.json"));
     }
 }

@@ -71,6 +71,24 @@ public record Gateway(
                 .post("/enrolments");
     }
 
+    public Response startEmail() {
+        return call().body(Map.of(
+                        "accountName", "anna.kovacs",
+                        "issuer", "Ügyfélkapu+",
+                        "attemptId", UUID.randomUUID(),
+                        "method", "email-code"))
+                .post("/enrolments");
+    }
+
+    public Response requestEnrolmentCode(String enrolment) {
+        return requestEnrolmentCode(enrolment, UUID.randomUUID(), true);
+    }
+
+    public Response requestEnrolmentCode(String enrolment, UUID attempt, boolean knownDevice) {
+        return call().body(Map.of("attemptId", attempt, "sealedRecipient", RECIPIENT, "knownDevice", knownDevice))
+                .post("/enrolments/{id}/codes", enrolment);
+    }
+
     public Response read(String enrolment) {
         return call().get("/enrolments/{id}", enrolment);
     }

@@ -3,6 +3,7 @@ package hu.kapu.secondfactor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.kit.testing.MutableClock;
+import hu.kapu.secondfactor.Mailbox.Mail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ class NothingLeaksTest {
 
     @Inject
     ServiceTables tables;
+
+    @Inject
+    Mailbox mailbox;
 
     private final LogMemory log = new LogMemory();
     private final List<String> typed = new ArrayList<>();
@@ -64,6 +68,20 @@ class NothingLeaksTest {
                 .first()
                 .asString()
                 .startsWith("$argon2id$v=19$m=");
+    }
+
+    @Test
+    void no_mailed_code_is_in_the_database_in_kafka_or_in_the_log() {
+        Gateway anna = EmailCitizen.make(clock, tables);
+        anna.requestCode().then().statusCode(200);
+        Mail mail = mailbox.of(anna.citizen(), 1).getFirst();
+        String whilePending = tables.dump();
+        anna.verifyMailed(type(mail.code())).then().statusCode(200);
+
+        String everything = whilePending + tables.dump() + kafka() + log.text();
+        assertThat(everything)
+                .doesNotContain("\"" + mail.code() + "\"")
+                .doesNotContain(mail.parameters().getOrDefault("code", "there is none"));
     }
 
     private void signIn(Gateway signIn, AuthenticatorApp app) {

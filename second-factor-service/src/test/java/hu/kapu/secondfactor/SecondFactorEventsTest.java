@@ -1,6 +1,7 @@
 package hu.kapu.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hu.kapu.kit.sealing.MailOpener;
@@ -36,6 +37,9 @@ class SecondFactorEventsTest {
 
     @Inject
     MailOpener mailOpener;
+
+    @Inject
+    Mailbox mailbox;
 
     private Gateway anna;
 
@@ -136,6 +140,23 @@ class SecondFactorEventsTest {
             assertThat(letter.at("/data/template").asText()).isEqualTo("factor-disabled");
             assertThat(parameters(letter)).isEqualTo(Map.of("method", "totp", "at", "2025-01-16T08:00:05Z"));
         });
+    }
+
+    @Test
+    void the_tenth_and_the_hundredth_wrong_code_of_mails_are_told_too() {
+        anna = EmailCitizen.make(clock, tables);
+        anna.requestCode().then().statusCode(200);
+        String wrong = mailbox.of(anna.citizen(), 1).getFirst().code().equals("111111") ? "222222" : "111111";
+        tables.change("""
+                UPDATE email_factor SET failures = array_fill(cast(? AS timestamptz), ARRAY[9]) WHERE citizen_id = ?""", START.toString(), anna.citizen());
+        anna.verifyMailed(wrong).then().statusCode(422).body("attemptsLeft", equalTo(0));
+        tables.change(
+                "UPDATE email_factor SET failures = '{}', failures_in_row = 99 WHERE citizen_id = ?", anna.citizen());
+        anna.verifyMailed(wrong).then().statusCode(422);
+
+        assertThat(published(2))
+                .extracting(SecondFactorEventsTest::type)
+                .containsExactly("email-code-locked.v1", "email-code-disabled.v1");
     }
 
     @ParameterizedTest

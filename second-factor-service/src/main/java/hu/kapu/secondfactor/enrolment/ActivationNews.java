@@ -63,7 +63,9 @@ class ActivationNews {
             case TOTP ->
                 SecondFactorEvents.authenticatorActivated(
                         pending.citizen(), pending.id(), pending.aim().kind(), work.now());
-            case EMAIL_CODE -> throw new IllegalStateException("no such enrolment can be confirmed");
+            case EMAIL_CODE ->
+                SecondFactorEvents.emailCodeActivated(
+                        pending.citizen(), pending.id(), pending.aim().kind(), work.now());
         };
     }
 

@@ -7,9 +7,11 @@ import hu.kapu.secondfactor.enrolment.PendingEnrolment.EnrolmentConfirmation;
 import hu.kapu.secondfactor.proof.FactorMethod;
 import hu.kapu.secondfactor.state.AuthenticatorSecrets;
 import hu.kapu.secondfactor.state.Authenticators;
+import hu.kapu.secondfactor.state.EmailFactors;
 import hu.kapu.secondfactor.state.FactorOwners;
 import hu.kapu.secondfactor.state.Factors;
 import hu.kapu.secondfactor.state.NewAuthenticator;
+import hu.kapu.secondfactor.state.NewEmailFactor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ class ActivationRows {
     private final FactorOwners owners;
     private final Factors factors;
     private final Authenticators authenticators;
+    private final EmailFactors emailFactors;
     private final AuthenticatorSecrets secrets;
     private final EnrolmentSeals seals;
     private final DeletionCodes deletionCodes;
@@ -30,6 +33,7 @@ class ActivationRows {
             FactorOwners owners,
             Factors factors,
             Authenticators authenticators,
+            EmailFactors emailFactors,
             AuthenticatorSecrets secrets,
             EnrolmentSeals seals,
             DeletionCodes deletionCodes,
@@ -37,6 +41,7 @@ class ActivationRows {
         this.owners = owners;
         this.factors = factors;
         this.authenticators = authenticators;
+        this.emailFactors = emailFactors;
         this.secrets = secrets;
         this.seals = seals;
         this.deletionCodes = deletionCodes;
@@ -76,7 +81,7 @@ class ActivationRows {
     private Uni<Void> activate(SqlConnection connection, Work work, FactorMethod method) {
         Uni<Void> activated = switch (method) {
             case TOTP -> authenticators.activate(connection, authenticator(work));
-            case EMAIL_CODE -> Uni.createFrom().voidItem();
+            case EMAIL_CODE -> emailFactors.activate(connection, emailFactor(work));
         };
         return activated.chain(() -> owners.activated(connection, work.pending().citizen(), work.now()));
     }
@@ -90,6 +95,16 @@ class ActivationRows {
 
     private static DeletionCodes.IssuedBy issuedBy(PendingEnrolment pending) {
         return new DeletionCodes.IssuedBy(pending.id(), pending.transaction());
+    }
+
+    private static NewEmailFactor emailFactor(Work work) {
+        PendingEnrolment pending = work.pending();
+        return new NewEmailFactor(
+                pending.id(),
+                pending.citizen(),
+                pending.transaction(),
+                pending.aim().kind(),
+                work.now());
     }
 
     private NewAuthenticator authenticator(Work work) {

@@ -6,6 +6,7 @@ import hu.kapu.secondfactor.enrolment.Confirmation.PasswordProofMissing;
 import hu.kapu.secondfactor.enrolment.Confirmation.TransactionSpent;
 import hu.kapu.secondfactor.enrolment.Confirmation.WrongCode;
 import hu.kapu.secondfactor.requester.RequesterSettings;
+import hu.kapu.secondfactor.state.FactorOwners;
 import hu.kapu.secondfactor.verification.KeptAnswers;
 import hu.kapu.secondfactor.verification.Reservation;
 import hu.kapu.secondfactor.verification.TransactionAttempts;
@@ -17,12 +18,13 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * One transaction: reserve the attempt, check the code against the pending secret, keep the answer. The step is spent
- * by that: the code cannot sign in afterwards.
+ * One transaction: reserve the attempt, check the code of the app or mail, keep the answer. The code is spent by that:
+ * it cannot sign in afterwards.
  */
 @ApplicationScoped
 class ConfirmEnrolment {
     private final Pool pool;
+    private final FactorOwners owners;
     private final TransactionAttempts transactions;
     private final EnrolmentCheck enrolmentCheck;
     private final KeptAnswers answers;
@@ -31,12 +33,14 @@ class ConfirmEnrolment {
 
     ConfirmEnrolment(
             Pool pool,
+            FactorOwners owners,
             TransactionAttempts transactions,
             EnrolmentCheck enrolmentCheck,
             KeptAnswers answers,
             RequesterSettings passwords,
             Clock clock) {
         this.pool = pool;
+        this.owners = owners;
         this.transactions = transactions;
         this.enrolmentCheck = enrolmentCheck;
         this.answers = answers;
@@ -45,13 +49,14 @@ class ConfirmEnrolment {
     }
 
     Uni<Confirmation> confirm(ConfirmationAttempt attempt) {
-        if (!attempt.requester().passwordWithin(passwords.passwordForChanges())) {
+        if (!attempt.requester().passwordWithin(passwords.passwordForCodes())) {
             return Uni.createFrom().item(new PasswordProofMissing());
         }
         Instant now = clock.instant();
-        return pool.withTransaction(connection -> transactions
-                .reserve(connection, attempt.requester(), attempt.id(), now)
-                .chain(reservation -> settle(connection, attempt, reservation, now)));
+        return pool.withTransaction(
+                connection -> owners.lock(connection, attempt.requester().citizen())
+                        .chain(() -> transactions.reserve(connection, attempt.requester(), attempt.id(), now))
+                        .chain(reservation -> settle(connection, attempt, reservation, now)));
     }
 
     private Uni<Confirmation> settle(

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
     @JsonSubTypes.Type(Confirmation.OtherCitizensTransaction.class),
     @JsonSubTypes.Type(Confirmation.PasswordProofMissing.class),
     @JsonSubTypes.Type(Confirmation.Expired.class),
-    @JsonSubTypes.Type(Confirmation.Unknown.class)
+    @JsonSubTypes.Type(Confirmation.Unknown.class),
+    @JsonSubTypes.Type(Confirmation.OfMail.class)
 })
 sealed interface Confirmation {
     /** The app works; the deletion code can be read from the enrolment now. */
@@ -41,4 +42,8 @@ sealed interface Confirmation {
 
     @JsonTypeName("unknown")
     record Unknown() implements Confirmation {}
+
+    /** A mailed code that does not confirm; it takes no place of the transaction's. */
+    @JsonTypeName("of-mail")
+    record OfMail(MailedCodeRefusal refusal) implements Confirmation {}
 }

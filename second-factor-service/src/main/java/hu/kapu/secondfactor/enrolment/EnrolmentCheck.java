@@ -3,9 +3,11 @@ package hu.kapu.secondfactor.enrolment;
 import hu.kapu.secondfactor.enrolment.Confirmation.AlreadyConfirmed;
 import hu.kapu.secondfactor.enrolment.Confirmation.Confirmed;
 import hu.kapu.secondfactor.enrolment.Confirmation.Expired;
+import hu.kapu.secondfactor.enrolment.Confirmation.PasswordProofMissing;
 import hu.kapu.secondfactor.enrolment.Confirmation.Unknown;
 import hu.kapu.secondfactor.enrolment.Confirmation.WrongCode;
 import hu.kapu.secondfactor.requester.Requester;
+import hu.kapu.secondfactor.requester.RequesterSettings;
 import hu.kapu.secondfactor.state.BudgetSettings;
 import hu.kapu.secondfactor.totp.TimeStep;
 import io.smallrye.mutiny.Uni;
@@ -14,18 +16,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Checks a code against a pending secret and, if it is right, keeps its step and, where the aim brings one, a new deletion code. */
+/** Checks a code of the app or mail that is enrolled; a right one is spent, and a deletion code made where the aim brings one. */
 @ApplicationScoped
 class EnrolmentCheck {
     private final PendingEnrolments pendings;
     private final EnrolmentSeals seals;
     private final FreshEnrolment freshEnrolment;
+    private final CheckMailedCode checkMailedCode;
+    private final RequesterSettings passwords;
     private final BudgetSettings budget;
 
     EnrolmentCheck(
-            PendingEnrolments pendings, EnrolmentSeals seals, FreshEnrolment freshEnrolment, BudgetSettings budget) {
+            PendingEnrolments pendings,
+            EnrolmentSeals seals,
+            FreshEnrolment freshEnrolment,
+            CheckMailedCode checkMailedCode,
+            RequesterSettings passwords,
+            BudgetSettings budget) {
         this.pendings = pendings;
         this.seals = seals;
+        this.checkMailedCode = checkMailedCode;
+        this.passwords = passwords;
         this.freshEnrolment = freshEnrolment;
         this.budget = budget;
     }
@@ -52,13 +63,40 @@ class EnrolmentCheck {
         if (pending.confirmation().isPresent()) {
             return Uni.createFrom().item(new AlreadyConfirmed());
         }
-        if (pending.secret().isEmpty()) {
-            return Uni.createFrom().item(new Unknown());
+        return switch (pending.aim().method().orElseThrow()) {
+            case TOTP -> checkApp(connection, attempt, pending, attempts, now);
+            case EMAIL_CODE -> checkMail(connection, attempt, pending, now);
+        };
+    }
+
+    private Uni<Confirmation> checkMail(
+            SqlConnection connection, ConfirmationAttempt attempt, PendingEnrolment pending, Instant now) {
+        return checkMailedCode
+                .refusal(connection, attempt, pending, now)
+                .chain(refusal -> refusal.isPresent()
+                        ? Uni.createFrom().item(refusal.get())
+                        : confirm(connection, pending, Optional.empty(), now));
+    }
+
+    /** The password is typed with the code of an app; a mail may take its time. */
+    private Uni<Confirmation> checkApp(
+            SqlConnection connection,
+            ConfirmationAttempt attempt,
+            PendingEnrolment pending,
+            int attempts,
+            Instant now) {
+        if (!attempt.requester().passwordWithin(passwords.passwordForChanges())) {
+            return Uni.createFrom().item(new PasswordProofMissing());
         }
         Optional<TimeStep> step = seals.secretOf(pending).stepOf(attempt.code(), now);
         if (step.isEmpty()) {
             return Uni.createFrom().item(new WrongCode(budget.perTransaction() - attempts));
         }
+        return confirm(connection, pending, step, now);
+    }
+
+    private Uni<Confirmation> confirm(
+            SqlConnection connection, PendingEnrolment pending, Optional<TimeStep> step, Instant now) {
         return pendings.confirm(connection, pending.id(), freshEnrolment.confirmation(pending, step, now))
                 .map(confirmed -> confirmed ? new Confirmed() : new AlreadyConfirmed());
     }

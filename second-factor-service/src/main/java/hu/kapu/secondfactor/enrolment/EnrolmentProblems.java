@@ -17,7 +17,7 @@ final class EnrolmentProblems {
     static final Problem CONFIRMED = Problem.of(409, "enrolment-confirmed", "A code has confirmed this enrolment.");
 
     static final Problem NOT_CONFIRMED =
-            Problem.of(409, "enrolment-not-confirmed", "No code of the app has been accepted yet.");
+            Problem.of(409, "enrolment-not-confirmed", "No code of the app or mail has been accepted yet.");
 
     static final Problem OVERLOADED = Problem.of(503, "overloaded", "Too much to do at the moment; try again.");
 

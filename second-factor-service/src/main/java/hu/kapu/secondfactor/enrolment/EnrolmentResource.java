@@ -107,7 +107,7 @@ public class EnrolmentResource {
 
     @POST
     @Path("/{id}/confirmation")
-    @Operation(operationId = "confirmEnrolment", summary = "Prove with a code that the app works")
+    @Operation(operationId = "confirmEnrolment", summary = "Prove with a code that the app or the address works")
     @APIResponse(
             responseCode = "200",
             description = "The deletion code to keep, or only that the factor works",
@@ -121,10 +121,14 @@ public class EnrolmentResource {
             responseCode = "403",
             description = "caller-incomplete, password-proof-missing, transaction-of-another-citizen")
     @APIResponse(responseCode = "404", description = "enrolment-unknown")
-    @APIResponse(responseCode = "409", description = "enrolment-confirmed")
-    @APIResponse(responseCode = "410", description = "enrolment-expired")
+    @APIResponse(
+            responseCode = "409",
+            description = "enrolment-confirmed, no-code-sent, code-already-used, code-superseded (number, newest)")
+    @APIResponse(responseCode = "410", description = "enrolment-expired, code-expired")
     @APIResponse(responseCode = "422", description = "code-not-readable, code-wrong (attemptsLeft)")
-    @APIResponse(responseCode = "429", description = "too-many-attempts in this transaction")
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-attempts in this transaction or (retryAt) this hour, challenge-spent")
     public Uni<Response> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
         return asked(requester -> TotpCode.parse(request.code())
                 .map(code -> new ConfirmationAttempt(request.attemptId(), id, requester, code))
@@ -165,6 +169,7 @@ public class EnrolmentResource {
             case Confirmation.PasswordProofMissing() -> refused(Requesters.PASSWORD_PROOF_MISSING);
             case Confirmation.Expired() -> refused(EnrolmentProblems.EXPIRED);
             case Confirmation.Unknown() -> refused(EnrolmentProblems.UNKNOWN);
+            case Confirmation.OfMail(MailedCodeRefusal refusal) -> refused(refusal.problem());
         };
     }
 

@@ -1,5 +1,7 @@
 package hu.kapu.secondfactor.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hu.kapu.secondfactor.emailcode.ChallengeView;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,15 @@ sealed interface EnrolmentView {
         }
     }
 
-    /** The address is to be confirmed with a code that is mailed to it. */
-    record ConfirmAddress(UUID id, String kind, String method, String stage, Instant expiresAt)
-            implements EnrolmentView {}
+    /** The address is to be confirmed with a code that is mailed to it; {@code challenge} is null until one was asked for. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ConfirmAddress(
+            UUID id,
+            String kind,
+            String method,
+            String stage,
+            @Nullable ChallengeView challenge,
+            Instant expiresAt) implements EnrolmentView {}
 
     /** {@code method} is absent if there will be no factor but only this code. */
     record KeepDeletionCode(

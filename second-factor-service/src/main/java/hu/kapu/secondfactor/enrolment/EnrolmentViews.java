@@ -1,5 +1,7 @@
 package hu.kapu.secondfactor.enrolment;
 
+import hu.kapu.secondfactor.emailcode.EmailFlow;
+import hu.kapu.secondfactor.emailcode.ReadEmailCode;
 import hu.kapu.secondfactor.enrolment.EnrolmentView.ConfirmAddress;
 import hu.kapu.secondfactor.enrolment.EnrolmentView.Confirmed;
 import hu.kapu.secondfactor.enrolment.EnrolmentView.KeepDeletionCode;
@@ -24,10 +26,12 @@ class EnrolmentViews {
     private static final int DRAWING_THREADS = 2;
 
     private final EnrolmentSeals seals;
+    private final ReadEmailCode readEmailCode;
     private final WorkerExecutor drawing;
 
-    EnrolmentViews(EnrolmentSeals seals, Vertx vertx) {
+    EnrolmentViews(EnrolmentSeals seals, ReadEmailCode readEmailCode, Vertx vertx) {
         this.seals = seals;
+        this.readEmailCode = readEmailCode;
         this.drawing = vertx.createSharedWorkerExecutor("kapu-drawing", DRAWING_THREADS);
     }
 
@@ -45,13 +49,19 @@ class EnrolmentViews {
     private Uni<EnrolmentView> unconfirmed(PendingEnrolment pending, QrCaption caption) {
         return pending.secret().isPresent()
                 ? drawing.executeBlocking(() -> scan(pending, caption), false)
-                : Uni.createFrom()
-                        .item(new ConfirmAddress(
-                                pending.id(),
-                                pending.aim().kind(),
-                                method(pending),
-                                "confirm-address",
-                                pending.expiresAt()));
+                : confirmAddress(pending);
+    }
+
+    private Uni<EnrolmentView> confirmAddress(PendingEnrolment pending) {
+        return readEmailCode
+                .view(EmailFlow.enrolment(pending.citizen(), pending.id()))
+                .map(challenge -> new ConfirmAddress(
+                        pending.id(),
+                        pending.aim().kind(),
+                        method(pending),
+                        "confirm-address",
+                        challenge.orElse(null),
+                        pending.expiresAt()));
     }
 
     private EnrolmentView confirmed(PendingEnrolment pending, EnrolmentConfirmation confirmation) {

@@ -6,6 +6,8 @@ import hu.kapu.secondfactor.enrolment.Completion.Unknown;
 import hu.kapu.secondfactor.proof.FactorMethod;
 import hu.kapu.secondfactor.requester.Requester;
 import hu.kapu.secondfactor.state.Authenticators;
+import hu.kapu.secondfactor.state.Authenticators.ActivatedAs;
+import hu.kapu.secondfactor.state.EmailFactors;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +19,14 @@ import java.util.UUID;
 class FinishedEnrolments {
     private final Pool pool;
     private final Authenticators authenticators;
+    private final EmailFactors emailFactors;
     private final DeletionCodes deletionCodes;
 
-    FinishedEnrolments(Pool pool, Authenticators authenticators, DeletionCodes deletionCodes) {
+    FinishedEnrolments(
+            Pool pool, Authenticators authenticators, EmailFactors emailFactors, DeletionCodes deletionCodes) {
         this.pool = pool;
         this.authenticators = authenticators;
+        this.emailFactors = emailFactors;
         this.deletionCodes = deletionCodes;
     }
 
@@ -30,7 +35,15 @@ class FinishedEnrolments {
         return authenticators
                 .activatedIn(pool, enrolment, requester.citizen(), requester.transaction())
                 .chain(activated -> activated
-                        .map(as -> found(new Activated(enrolment, Optional.of(FactorMethod.TOTP), as.kind(), as.at())))
+                        .map(as -> found(enrolment, FactorMethod.TOTP, as))
+                        .orElseGet(() -> emailFactor(enrolment, requester)));
+    }
+
+    private Uni<Completion> emailFactor(UUID enrolment, Requester requester) {
+        return emailFactors
+                .activatedIn(pool, enrolment, requester.citizen(), requester.transaction())
+                .chain(activated -> activated
+                        .map(as -> found(enrolment, FactorMethod.EMAIL_CODE, as))
                         .orElseGet(() -> deletionCode(enrolment, requester)));
     }
 
@@ -42,7 +55,7 @@ class FinishedEnrolments {
                         .orElseGet(Unknown::new));
     }
 
-    private static Uni<Completion> found(Completion completion) {
-        return Uni.createFrom().item(completion);
+    private static Uni<Completion> found(UUID enrolment, FactorMethod method, ActivatedAs as) {
+        return Uni.createFrom().item(new Activated(enrolment, Optional.of(method), as.kind(), as.at()));
     }
 }

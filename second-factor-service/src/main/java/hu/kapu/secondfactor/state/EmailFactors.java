@@ -1,5 +1,6 @@
 package hu.kapu.secondfactor.state;
 
+import hu.kapu.secondfactor.state.Authenticators.ActivatedAs;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -38,6 +39,11 @@ public class EmailFactors {
     private static final String ACTIVATE = """
             INSERT INTO email_factor (id, citizen_id, status, activated_at, activated_in, enrolled_as)
             VALUES ($1, $2, 'active', $3, $4, $5)""";
+
+    private static final String ACTIVATED_IN = """
+            SELECT activated_at, enrolled_as
+              FROM email_factor
+             WHERE id = $1 AND citizen_id = $2 AND activated_in = $3""";
 
     private final BudgetSettings budget;
 
@@ -80,6 +86,17 @@ public class EmailFactors {
                                 factor.transaction(),
                                 factor.enrolledAs())))
                 .replaceWithVoid();
+    }
+
+    /** The activation of the factor, if that happened for this citizen in this transaction. */
+    public Uni<Optional<ActivatedAs>> activatedIn(SqlClient client, UUID id, UUID citizen, UUID transaction) {
+        return client.preparedQuery(ACTIVATED_IN)
+                .execute(Tuple.of(id, citizen, transaction))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new ActivatedAs(
+                                row.getString("enrolled_as"),
+                                row.getOffsetDateTime("activated_at").toInstant()))
+                        .findFirst());
     }
 
     private static Optional<EmailFactor> first(Iterable<Row> rows) {
