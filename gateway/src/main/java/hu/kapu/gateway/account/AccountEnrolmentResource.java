@@ -1,13 +1,10 @@
 package hu.kapu.gateway.account;
 
-import hu.kapu.gateway.enrolment.Enroller;
 import hu.kapu.gateway.enrolment.FinishEnrolment;
+import hu.kapu.gateway.enrolment.PasswordOnceMore;
 import hu.kapu.gateway.enrolment.ProveApp;
 import hu.kapu.gateway.enrolment.RequestSecondFactor;
 import hu.kapu.gateway.session.DeviceCookie;
-import hu.kapu.gateway.signin.EnrolmentProgress;
-import hu.kapu.gateway.signin.SignInTransaction;
-import hu.kapu.gateway.ui.Layouts;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -33,47 +28,63 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 @Cancellable(false)
 public class AccountEnrolmentResource {
-    private static final URI SIGN_IN = URI.create("/ugyfelkapu/belepes");
-
-    private final SignedInCitizen citizen;
-    private final EnrolmentProgress progress;
+    private final AccountEnrolmentDoor door;
     private final RequestSecondFactor request;
+    private final PasswordOnceMore passwordOnceMore;
     private final ProveApp proveApp;
     private final FinishEnrolment finish;
-    private final Layouts layouts;
 
     AccountEnrolmentResource(
-            SignedInCitizen citizen,
-            EnrolmentProgress progress,
+            AccountEnrolmentDoor door,
             RequestSecondFactor request,
+            PasswordOnceMore passwordOnceMore,
             ProveApp proveApp,
-            FinishEnrolment finish,
-            Layouts layouts) {
-        this.citizen = citizen;
-        this.progress = progress;
+            FinishEnrolment finish) {
+        this.door = door;
         this.request = request;
+        this.passwordOnceMore = passwordOnceMore;
         this.proveApp = proveApp;
         this.finish = finish;
-        this.layouts = layouts;
     }
 
     @GET
     @Operation(hidden = true)
     public Uni<Response> offer() {
-        return enter(request::offer);
+        return door.enter(request::offer);
     }
 
     @POST
     @Operation(hidden = true)
-    public Uni<Response> begin() {
-        return enter(request::begin);
+    public Uni<Response> begin(@RestForm("mod") @Nullable String method) {
+        return door.enter(enroller -> request.begin(enroller, method));
+    }
+
+    @GET
+    @Path("valasztas")
+    @Operation(hidden = true)
+    public Uni<Response> choice() {
+        return door.enter(request::choice);
+    }
+
+    @GET
+    @Path("jelszo")
+    @Operation(hidden = true)
+    public Uni<Response> askPassword() {
+        return door.enter(passwordOnceMore::ask);
+    }
+
+    @POST
+    @Path("jelszo")
+    @Operation(hidden = true)
+    public Uni<Response> password(@RestForm("password") @Nullable String password, HttpHeaders headers) {
+        return door.enter(enroller -> passwordOnceMore.take(enroller, typed(password, headers)));
     }
 
     @GET
     @Path("qr")
     @Operation(hidden = true)
     public Uni<Response> scan() {
-        return enter(request::scan);
+        return door.enter(request::scan);
     }
 
     @POST
@@ -83,23 +94,22 @@ public class AccountEnrolmentResource {
             @RestForm("password") @Nullable String password,
             @RestForm("code") @Nullable String code,
             HttpHeaders headers) {
-        ProveApp.Typed typed = new ProveApp.Typed(
-                password == null ? "" : password, code == null ? "" : code, DeviceCookie.valueIn(headers));
-        return enter(enroller -> proveApp.take(enroller, typed));
+        return door.enter(
+                enroller -> proveApp.take(enroller, typed(password, headers), Objects.requireNonNullElse(code, "")));
     }
 
     @GET
     @Path("torlokod")
     @Operation(hidden = true)
     public Uni<Response> deletionCode() {
-        return enter(request::deletionCode);
+        return door.enter(request::deletionCode);
     }
 
     @POST
     @Path("torlokod")
     @Operation(hidden = true)
     public Uni<Response> finish(@RestForm("kept") @Nullable String kept) {
-        return enter(enroller -> finish.take(enroller, kept != null));
+        return door.enter(enroller -> finish.take(enroller, kept != null));
     }
 
     @GET
@@ -107,27 +117,38 @@ public class AccountEnrolmentResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Uni<Response> sheet() {
-        return enter(request::sheet);
+        return door.enter(request::sheet);
+    }
+
+    @GET
+    @Path("torlokod/lap")
+    @Operation(hidden = true)
+    public Uni<Response> sheetPage() {
+        return door.enter(request::sheetPage);
+    }
+
+    @GET
+    @Path("befejezes")
+    @Operation(hidden = true)
+    public Uni<Response> confirmed() {
+        return door.enter(request::confirmed);
+    }
+
+    @POST
+    @Path("befejezes")
+    @Operation(hidden = true)
+    public Uni<Response> finishConfirmed() {
+        return door.enter(finish::takeConfirmed);
     }
 
     @GET
     @Path("kesz")
     @Operation(hidden = true)
     public Uni<Response> done() {
-        return enter(request::done);
+        return door.enter(request::done);
     }
 
-    private Uni<Response> enter(Function<Enroller, Uni<Response>> step) {
-        return progress.ofSession(citizen.session().transactionId())
-                .chain(transaction -> enroller(transaction)
-                        .map(step)
-                        .orElseGet(() ->
-                                Uni.createFrom().item(Response.seeOther(SIGN_IN).build())));
-    }
-
-    private Optional<Enroller> enroller(Optional<SignInTransaction> transaction) {
-        return transaction.flatMap(found -> found.password()
-                .map(password -> new Enroller(
-                        found, password, layouts.current().whenSignedIn(true), SIGN_IN, SIGN_IN.toString())));
+    static PasswordOnceMore.Typed typed(@Nullable String password, HttpHeaders headers) {
+        return new PasswordOnceMore.Typed(Objects.requireNonNullElse(password, ""), DeviceCookie.valueIn(headers));
     }
 }

@@ -44,14 +44,7 @@ public sealed interface EmailChallenge {
 
     static EmailChallenge of(Answer answer) {
         if (answer.status() < 300) {
-            return new Requested(
-                    answer.count("number"),
-                    answer.text("checkWord"),
-                    answer.id("messageId"),
-                    answer.instant("requestedAt"),
-                    answer.instant("sendAgainAt"),
-                    answer.instant("validUntil"),
-                    answer.optionalInstant("sentAt"));
+            return requested(answer);
         }
         return switch (answer.code()) {
             case "challenge-unknown" -> new None();
@@ -62,5 +55,16 @@ public sealed interface EmailChallenge {
             case "password-proof-missing" -> new PasswordTooOld();
             default -> new Unavailable();
         };
+    }
+
+    static Requested requested(Answer answer) {
+        return new Requested(
+                answer.count("number"),
+                answer.text("checkWord"),
+                answer.id("messageId"),
+                answer.instant("requestedAt"),
+                answer.instant("sendAgainAt"),
+                answer.instant("validUntil"),
+                answer.optionalInstant("sentAt"));
     }
 }

@@ -1,5 +1,6 @@
 package hu.kapu.gateway.clients;
 
+import hu.kapu.gateway.calendar.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,24 +8,54 @@ import java.util.UUID;
 
 /** Where an enrolment stands after a call, or why the call was refused. */
 public sealed interface Enrolment {
+    /** How far it is. */
+    sealed interface Stage extends Enrolment {
+        EnrolmentKind kind();
+
+        Method method();
+    }
+
     /** The secret is there to be scanned; shown only at this stage. */
-    record Scan(UUID id, String label, String secret, String otpauthUri, String qrSvg, Instant expiresAt)
-            implements Enrolment {
+    record Scan(
+            UUID id,
+            EnrolmentKind kind,
+            String label,
+            String secret,
+            String otpauthUri,
+            String qrSvg,
+            Instant expiresAt)
+            implements Stage {
+        @Override
+        public Method method() {
+            return Method.TOTP;
+        }
+
         @Override
         public String toString() {
             return "Scan[" + id + "]";
         }
     }
 
-    /** The app is proved; the deletion code is shown until the enrolment is completed. */
-    record DeletionCode(UUID id, String code, Instant expiresAt) implements Enrolment {
+    /** The code of a mail is awaited, if one has been asked for already. */
+    record ConfirmAddress(UUID id, EnrolmentKind kind, Optional<EmailChallenge.Requested> mail) implements Stage {
+        @Override
+        public Method method() {
+            return Method.EMAIL_CODE;
+        }
+    }
+
+    /** The factor is proved; the deletion code is shown until the enrolment is completed. */
+    record DeletionCode(UUID id, EnrolmentKind kind, Method method, String code, Instant expiresAt) implements Stage {
         @Override
         public String toString() {
             return "DeletionCode[" + id + "]";
         }
     }
 
-    record Completed(Instant activatedAt) implements Enrolment {}
+    /** The factor is proved and nothing more is to be kept; it waits to be completed. */
+    record Confirmed(UUID id, EnrolmentKind kind, Method method) implements Stage {}
+
+    record Completed(EnrolmentKind kind, Method method, Instant activatedAt) implements Stage {}
 
     record NotReadable() implements Enrolment {}
 
@@ -32,9 +63,34 @@ public sealed interface Enrolment {
 
     record TooManyAttempts(Optional<Instant> retryAt) implements Enrolment {}
 
+    /** The code of an older mail; typing it costs nothing. */
+    record Superseded() implements Enrolment {}
+
+    record CodeExpired() implements Enrolment {}
+
+    record NoCodeSent() implements Enrolment {}
+
+    /** Too many wrong codes for this mail; a new one must be asked for. */
+    record ChallengeSpent() implements Enrolment {}
+
+    record MailTooSoon(Instant retryAt) implements Enrolment {}
+
     record SecondFactorPresent() implements Enrolment {}
 
+    record EmailCodePresent() implements Enrolment {}
+
+    record TooManyAuthenticators() implements Enrolment {}
+
+    /** The device to be replaced is none of this citizen's, or no longer in use. */
+    record FactorGone() implements Enrolment {}
+
+    /** After a reset of the password only an app's proof changes factors. */
+    record RecentlyReset(Instant until) implements Enrolment {}
+
     record PasswordTooOld() implements Enrolment {}
+
+    /** What is there already must be proved first, lately and in this sign-in. */
+    record ProofMissing() implements Enrolment {}
 
     record Unknown() implements Enrolment {}
 
@@ -48,43 +104,4 @@ public sealed interface Enrolment {
 
     /** It cannot be known. */
     record Unavailable() implements Enrolment {}
-
-    static Enrolment of(Answer answer) {
-        return answer.status() < 300 ? stage(answer) : refusal(answer);
-    }
-
-    private static Enrolment stage(Answer answer) {
-        if (answer.body().has("activatedAt")) {
-            return new Completed(answer.instant("activatedAt"));
-        }
-        return switch (answer.text("stage")) {
-            case "scan" ->
-                new Scan(
-                        answer.id("id"),
-                        answer.text("label"),
-                        answer.text("secret"),
-                        answer.text("otpauthUri"),
-                        answer.text("qrSvg"),
-                        answer.instant("expiresAt"));
-            case "deletion-code" ->
-                new DeletionCode(answer.id("id"), answer.text("deletionCode"), answer.instant("expiresAt"));
-            default -> new Unavailable();
-        };
-    }
-
-    private static Enrolment refusal(Answer answer) {
-        return switch (answer.code()) {
-            case "code-not-readable", "unreadable-request" -> new NotReadable();
-            case "code-wrong" -> new CodeWrong(Optional.ofNullable(answer.number("attemptsLeft")));
-            case "too-many-attempts" -> new TooManyAttempts(answer.optionalInstant("retryAt"));
-            case "second-factor-present" -> new SecondFactorPresent();
-            case "password-proof-missing" -> new PasswordTooOld();
-            case "enrolment-unknown" -> new Unknown();
-            case "enrolment-expired" -> new Expired();
-            case "enrolment-confirmed" -> new AlreadyConfirmed();
-            case "enrolment-not-confirmed" -> new NotConfirmed();
-            case "overloaded" -> new Overloaded(answer.retryAfter());
-            default -> new Unavailable();
-        };
-    }
 }

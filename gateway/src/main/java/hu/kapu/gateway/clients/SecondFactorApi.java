@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,30 +23,6 @@ interface SecondFactorApi {
     @GET
     @Path("/state")
     Uni<Response> state(@HeaderParam(HttpHeaders.AUTHORIZATION) String token);
-
-    @POST
-    @Path("/enrolments")
-    Uni<Response> startEnrolment(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
-            JsonNode body);
-
-    @GET
-    @Path("/enrolments/{id}")
-    Uni<Response> enrolment(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
-            @PathParam("id") String id);
-
-    @POST
-    @Path("/enrolments/{id}/confirmation")
-    Uni<Response> confirmEnrolment(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id, JsonNode body);
-
-    @POST
-    @Path("/enrolments/{id}/completion")
-    Uni<Response> completeEnrolment(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token, @PathParam("id") String id, JsonNode body);
 
     @POST
     @Path("/verifications")

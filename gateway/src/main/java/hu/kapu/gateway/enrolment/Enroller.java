@@ -1,5 +1,7 @@
 package hu.kapu.gateway.enrolment;
 
+import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.clients.AcceptedCitizen;
 import hu.kapu.gateway.clients.Applicant;
 import hu.kapu.gateway.signin.EnrolmentProgress;
 import hu.kapu.gateway.signin.ProvenPassword;
@@ -13,11 +15,8 @@ import java.util.UUID;
  * Who requests Ügyfélkapu+, and where.
  *
  * @param transaction the sign-in in which it happens; at the account site the one that made the session
- * @param signInAgain where the password is given once more, when its proof has become too old
- * @param afterwards where the citizen goes on when it is done
  */
-public record Enroller(
-        SignInTransaction transaction, ProvenPassword password, Layout layout, URI signInAgain, String afterwards) {
+public record Enroller(SignInTransaction transaction, ProvenPassword password, Layout layout, Door door) {
 
     Applicant applicant() {
         return EnrolmentProgress.applicant(transaction, password);
@@ -27,8 +26,17 @@ public record Enroller(
         return transaction.enrolment().open();
     }
 
+    /** The enrolment under way, if it is one of this method. */
+    Optional<UUID> open(Method method) {
+        return open().filter(ignored -> transaction.enrolment().method() == method);
+    }
+
+    AcceptedCitizen citizen() {
+        return password.citizen();
+    }
+
     String userName() {
-        return password.citizen().userName();
+        return citizen().userName();
     }
 
     /** The language of the page, for the picture's words. */
@@ -37,7 +45,12 @@ public record Enroller(
     }
 
     String sealedRecipient() {
-        return password.citizen().sealedRecipient();
+        return citizen().sealedRecipient();
+    }
+
+    /** The same with the password proved once more. */
+    Enroller provedBy(AcceptedCitizen fresh) {
+        return new Enroller(transaction, new ProvenPassword(fresh, password.attempt(), password.epoch()), layout, door);
     }
 
     /** A page of the enrolment at the same door. */

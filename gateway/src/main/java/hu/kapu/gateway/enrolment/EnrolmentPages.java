@@ -1,16 +1,24 @@
 package hu.kapu.gateway.enrolment;
 
+import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.Enrolment;
+import hu.kapu.gateway.clients.EnrolmentKind;
+import hu.kapu.gateway.signin.EnrolmentMark;
 import hu.kapu.gateway.ui.DeletionCodeSheet;
+import hu.kapu.gateway.ui.DeletionCodeSheetPage;
+import hu.kapu.gateway.ui.EnrolConfirmedPage;
 import hu.kapu.gateway.ui.EnrolDeletionCodePage;
 import hu.kapu.gateway.ui.EnrolDonePage;
+import hu.kapu.gateway.ui.EnrolPasswordPage;
 import hu.kapu.gateway.ui.EnrolScanPage;
+import hu.kapu.gateway.ui.Enrolled;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.NoSecondFactorYetPage;
 import hu.kapu.gateway.ui.Page;
-import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
 import hu.kapu.gateway.ui.RefusedPage;
+import hu.kapu.gateway.ui.RestrictedPage;
+import hu.kapu.gateway.ui.ShownMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,34 +26,36 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
 /** Dresses the steps of an enrolment as pages; none of them may be stored by a browser. */
 @ApplicationScoped
 class EnrolmentPages {
-    private static final int STEPS = 3;
-
+    private final RequestableMethods requestable;
     private final Clock clock;
 
-    EnrolmentPages(Clock clock) {
+    EnrolmentPages(RequestableMethods requestable, Clock clock) {
+        this.requestable = requestable;
         this.clock = clock;
     }
 
     Response offer(Enroller enroller) {
-        return page(200, new NoSecondFactorYetPage(enroller.layout()));
+        return page(200, new NoSecondFactorYetPage(enroller.layout(), offersEmail(enroller)));
     }
 
     Response scan(Enroller enroller, Enrolment.Scan scan, int status, List<Refusal> errors) {
         return page(
                 status,
                 new EnrolScanPage(
-                        enroller.layout().atStep(1, STEPS),
+                        Stages.counted(enroller.layout(), scan.kind(), Stages.APP),
                         scan.qrSvg(),
                         scan.otpauthUri(),
                         groupsOf(4, scan.secret()),
                         scan.label(),
-                        true,
+                        !enroller.door().passwordGivenLately(),
+                        scan.kind() == EnrolmentKind.FIRST && offersEmail(enroller),
                         errors));
     }
 
@@ -53,7 +63,22 @@ class EnrolmentPages {
         return page(
                 status,
                 new EnrolDeletionCodePage(
-                        enroller.layout().atStep(2, STEPS), enroller.userName(), deletionCodeGroups(code), errors));
+                        Stages.counted(enroller.layout(), code.kind(), Stages.DELETION_CODE),
+                        enroller.userName(),
+                        deletionCodeGroups(code),
+                        errors));
+    }
+
+    /** The sheet to print, with nothing around it. */
+    Response sheetPage(Enroller enroller, Enrolment.DeletionCode code) {
+        return page(
+                200,
+                new DeletionCodeSheetPage(
+                        enroller.layout()
+                                .withBackLink(enroller.at(Stages.DELETION_CODE).toString()),
+                        enroller.userName(),
+                        deletionCodeGroups(code),
+                        clock.instant()));
     }
 
     Response sheet(Enroller enroller, Enrolment.DeletionCode code) {
@@ -65,12 +90,31 @@ class EnrolmentPages {
                 .build();
     }
 
-    Response done(Enroller enroller) {
-        return page(200, new EnrolDonePage(enroller.layout().atStep(3, STEPS), enroller.afterwards()));
+    Response confirmed(Enroller enroller, Enrolment.Confirmed confirmed) {
+        return page(200, new EnrolConfirmedPage(Stages.counted(enroller.layout(), confirmed.kind(), Stages.CONFIRMED)));
     }
 
-    Response refused(Enroller enroller, int status, Reason reason) {
-        return page(status, new RefusedPage(enroller.layout(), Refusal.of(reason)));
+    Response done(Enroller enroller) {
+        EnrolmentMark mark = enroller.transaction().enrolment();
+        Method method = mark.method() == null ? Method.TOTP : mark.method();
+        Enrolled what = mark.kind() == null
+                ? Enrolled.FIRST
+                : Enrolled.valueOf(mark.kind().name());
+        return page(
+                200,
+                new EnrolDonePage(
+                        enroller.layout(),
+                        ShownMethod.ofWireName(method.wireName()).orElseThrow(),
+                        what,
+                        enroller.door().afterwards()));
+    }
+
+    Response password(Enroller enroller, int status, List<Refusal> errors) {
+        return page(status, new EnrolPasswordPage(enroller.layout(), errors));
+    }
+
+    Response restricted(Enroller enroller, Instant until) {
+        return page(403, new RestrictedPage(enroller.layout(), until));
     }
 
     Response refused(Enroller enroller, int status, Refusal refusal) {
@@ -79,6 +123,10 @@ class EnrolmentPages {
 
     Response error(Enroller enroller, ErrorPage.Kind kind) {
         return page(kind.status(), new ErrorPage(enroller.layout(), kind, null));
+    }
+
+    private boolean offersEmail(Enroller enroller) {
+        return requestable.at(enroller.transaction().target()).contains(Method.EMAIL_CODE);
     }
 
     static Response seeOther(URI location) {
@@ -92,7 +140,7 @@ class EnrolmentPages {
                 .build();
     }
 
-    private static Response page(int status, Page page) {
+    static Response page(int status, Page page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,7 +1,8 @@
 package hu.kapu.gateway.enrolment;
 
 import hu.kapu.gateway.clients.Enrolment;
-import hu.kapu.gateway.clients.SecondFactors;
+import hu.kapu.gateway.clients.EnrolmentKind;
+import hu.kapu.gateway.clients.Enrolments;
 import hu.kapu.gateway.signin.EnrolmentProgress;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
@@ -14,49 +15,72 @@ import java.util.UUID;
 /** "Befejezés": with the deletion code kept, Ügyfélkapu+ becomes active; before this nothing is. */
 @ApplicationScoped
 public class FinishEnrolment {
-    private final SecondFactors secondFactors;
+    private final Enrolments enrolments;
     private final EnrolmentProgress progress;
-    private final RequestSecondFactor request;
+    private final CurrentEnrolment current;
+    private final EnrolmentRefusals refusals;
     private final EnrolmentPages pages;
 
     FinishEnrolment(
-            SecondFactors secondFactors,
+            Enrolments enrolments,
             EnrolmentProgress progress,
-            RequestSecondFactor request,
+            CurrentEnrolment current,
+            EnrolmentRefusals refusals,
             EnrolmentPages pages) {
-        this.secondFactors = secondFactors;
+        this.enrolments = enrolments;
         this.progress = progress;
-        this.request = request;
+        this.current = current;
+        this.refusals = refusals;
         this.pages = pages;
     }
 
     /** Takes the tick "A törlőkód mentéséről gondoskodtam". */
     public Uni<Response> take(Enroller enroller, boolean kept) {
-        if (enroller.open().isEmpty()) {
-            return request.deletionCode(enroller);
-        }
-        return kept ? complete(enroller, enroller.open().get()) : askForTick(enroller);
+        return kept && enroller.open().isPresent()
+                ? complete(enroller, enroller.open().get())
+                : askForTick(enroller);
+    }
+
+    /** For a further factor, which brings no deletion code with it. */
+    public Uni<Response> takeConfirmed(Enroller enroller) {
+        return enroller.open().map(enrolment -> complete(enroller, enrolment)).orElseGet(() -> askForTick(enroller));
     }
 
     private Uni<Response> askForTick(Enroller enroller) {
-        return request.read(
+        return current.read(
                 enroller,
                 answer -> answer instanceof Enrolment.DeletionCode code
                         ? pages.deletionCode(enroller, code, 422, List.of(Refusal.of(Reason.DELETION_CODE_NOT_KEPT)))
-                        : request.refusal(enroller, answer));
+                        : refusals.of(enroller, answer));
     }
 
-    private Uni<Response> complete(Enroller enroller, UUID enrolment) {
-        UUID attempt = progress.attempt(enroller.transaction(), "complete", enrolment.toString());
-        return secondFactors
-                .complete(enroller.applicant(), enrolment, attempt, enroller.sealedRecipient())
+    /** What takes another factor's place ends what was opened elsewhere, before the change and once more after it. */
+    Uni<Response> complete(Enroller enroller, UUID enrolment) {
+        return endOtherAccess(enroller)
+                .chain(() -> ask(enroller, enrolment))
+                .call(answer -> answer instanceof Enrolment.Completed ? endOtherAccess(enroller) : nothing())
                 .chain(answer -> completed(enroller, answer));
     }
 
+    private Uni<Enrolment> ask(Enroller enroller, UUID enrolment) {
+        UUID attempt = progress.attempt(enroller.transaction(), "complete", enrolment.toString());
+        return enrolments.complete(enroller.applicant(), enrolment, attempt, enroller.sealedRecipient());
+    }
+
     private Uni<Response> completed(Enroller enroller, Enrolment answer) {
-        Response response = request.refusal(enroller, answer);
-        return answer instanceof Enrolment.Completed
-                ? progress.done(enroller.transaction()).replaceWith(response)
+        Response response = refusals.of(enroller, answer);
+        return answer instanceof Enrolment.Completed completed
+                ? progress.done(enroller.transaction(), completed.method()).replaceWith(response)
                 : Uni.createFrom().item(response);
+    }
+
+    private static Uni<Void> endOtherAccess(Enroller enroller) {
+        return enroller.transaction().enrolment().kind() == EnrolmentKind.REPLACEMENT
+                ? enroller.door().endOtherAccess().get()
+                : nothing();
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

@@ -1,140 +1,98 @@
 package hu.kapu.gateway.enrolment;
 
-import hu.kapu.gateway.clients.AcceptedCitizen;
-import hu.kapu.gateway.clients.Applicant;
+import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.Enrolment;
-import hu.kapu.gateway.clients.Identity;
-import hu.kapu.gateway.clients.PasswordCheck;
-import hu.kapu.gateway.clients.SecondFactors;
+import hu.kapu.gateway.clients.Enrolments;
 import hu.kapu.gateway.signin.EnrolmentProgress;
-import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
-import hu.kapu.kit.ids.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Under the QR code: the password once more and the first code of the app, which together earn the deletion code. */
 @ApplicationScoped
 public class ProveApp {
-    /** What was typed; texts are empty when a field was. */
-    public record Typed(
-            String password, String code, @Nullable String deviceToken) {
-        List<Refusal> missing() {
-            List<Refusal> missing = new ArrayList<>();
-            if (password.isEmpty()) {
-                missing.add(Refusal.of(Reason.PASSWORD_MISSING));
-            }
-            if (code.isBlank()) {
-                missing.add(Refusal.of(Reason.CODE_MISSING));
-            }
-            return missing;
-        }
-
-        @Override
-        public String toString() {
-            return "Typed[…]";
-        }
-    }
-
-    private final Identity identity;
-    private final SecondFactors secondFactors;
+    private final Enrolments enrolments;
     private final EnrolmentProgress progress;
-    private final RequestSecondFactor request;
+    private final CurrentEnrolment current;
+    private final PasswordOnceMore password;
+    private final FinishEnrolment finish;
+    private final EnrolmentRefusals refusals;
     private final EnrolmentPages pages;
-    private final Ids ids;
 
     ProveApp(
-            Identity identity,
-            SecondFactors secondFactors,
+            Enrolments enrolments,
             EnrolmentProgress progress,
-            RequestSecondFactor request,
-            EnrolmentPages pages,
-            Ids ids) {
-        this.identity = identity;
-        this.secondFactors = secondFactors;
+            CurrentEnrolment current,
+            PasswordOnceMore password,
+            FinishEnrolment finish,
+            EnrolmentRefusals refusals,
+            EnrolmentPages pages) {
+        this.enrolments = enrolments;
         this.progress = progress;
-        this.request = request;
+        this.current = current;
+        this.password = password;
+        this.finish = finish;
+        this.refusals = refusals;
         this.pages = pages;
-        this.ids = ids;
     }
 
-    public Uni<Response> take(Enroller enroller, Typed typed) {
-        if (enroller.open().isEmpty()) {
-            return request.scan(enroller);
+    /** Texts are empty when a field was. */
+    public Uni<Response> take(Enroller enroller, PasswordOnceMore.Typed typed, String code) {
+        if (enroller.open(Method.TOTP).isEmpty()) {
+            return again(enroller, List.of());
         }
-        List<Refusal> missing = typed.missing();
+        List<Refusal> missing = missing(enroller, typed, code);
         return missing.isEmpty()
-                ? checkPassword(enroller, enroller.open().get(), typed)
-                : again(enroller, 422, missing);
+                ? password.whenRight(
+                        enroller,
+                        typed,
+                        proved -> confirm(proved, proved.open().orElseThrow(), code),
+                        refusal -> again(enroller, List.of(refusal)))
+                : again(enroller, missing);
     }
 
-    private Uni<Response> checkPassword(Enroller enroller, UUID enrolment, Typed typed) {
-        return identity.checkPassword(
-                        enroller.transaction().id(),
-                        ids.next(),
-                        enroller.userName(),
-                        typed.password(),
-                        typed.deviceToken())
-                .chain(check -> switch (check) {
-                    case PasswordCheck.Accepted(AcceptedCitizen citizen)
-                    when citizen.citizenId().equals(enroller.password().citizenId()) ->
-                        confirm(enroller, enrolment, citizen, typed);
-                    case PasswordCheck.Accepted ignored -> wrongPassword(enroller);
-                    case PasswordCheck.Wrong() -> wrongPassword(enroller);
-                    case PasswordCheck.TooManyAttempts tooMany ->
-                        item(pages.refused(
-                                enroller,
-                                429,
-                                Refusal.of(Reason.TOO_MANY_ATTEMPTS)
-                                        .withRetryAt(tooMany.retryAt().orElse(null))));
-                    case PasswordCheck.Overloaded(Duration wait) -> item(pages.overloaded(enroller, wait));
-                    case PasswordCheck.Unavailable() -> item(pages.error(enroller, ErrorPage.Kind.UNAVAILABLE));
-                });
+    private static List<Refusal> missing(Enroller enroller, PasswordOnceMore.Typed typed, String code) {
+        List<Refusal> missing = new ArrayList<>();
+        if (typed.password().isEmpty() && !enroller.door().passwordGivenLately()) {
+            missing.add(Refusal.of(Reason.PASSWORD_MISSING));
+        }
+        if (code.isBlank()) {
+            missing.add(Refusal.of(Reason.CODE_MISSING));
+        }
+        return missing;
     }
 
-    private Uni<Response> wrongPassword(Enroller enroller) {
-        return again(enroller, 422, List.of(Refusal.of(Reason.PASSWORD_AGAIN_WRONG)));
+    private Uni<Response> confirm(Enroller enroller, UUID enrolment, String code) {
+        UUID attempt = progress.attempt(enroller.transaction(), "confirm", enrolment.toString(), code);
+        return enrolments
+                .confirm(enroller.applicant(), enrolment, attempt, code)
+                .chain(answer -> confirmed(enroller, enrolment, answer));
     }
 
-    private Uni<Response> confirm(Enroller enroller, UUID enrolment, AcceptedCitizen citizen, Typed typed) {
-        Applicant applicant = new Applicant(
-                enroller.transaction().id(), citizen.citizenId(), citizen.passwordAt(), citizen.restrictedUntil());
-        UUID attempt = progress.attempt(enroller.transaction(), "confirm", enrolment.toString(), typed.code());
-        return progress.passwordProvedAgain(enroller.transaction(), citizen.passwordAt())
-                .chain(() -> secondFactors.confirm(applicant, enrolment, attempt, typed.code()))
-                .chain(answer -> confirmed(enroller, answer));
-    }
-
-    private Uni<Response> confirmed(Enroller enroller, Enrolment answer) {
+    private Uni<Response> confirmed(Enroller enroller, UUID enrolment, Enrolment answer) {
         return switch (answer) {
-            case Enrolment.NotReadable() -> again(enroller, 422, List.of(Refusal.of(Reason.CODE_NOT_READABLE)));
+            case Enrolment.NotReadable() -> again(enroller, List.of(Refusal.of(Reason.CODE_NOT_READABLE)));
             case Enrolment.CodeWrong wrong ->
                 again(
                         enroller,
-                        422,
                         List.of(Refusal.of(Reason.CODE_WRONG)
                                 .withAttemptsLeft(wrong.attemptsLeft().orElse(null))));
-            default -> item(request.refusal(enroller, answer));
+            case Enrolment.Confirmed ignored -> finish.complete(enroller, enrolment);
+            default -> Uni.createFrom().item(refusals.of(enroller, answer));
         };
     }
 
     /** The same page with what is wrong; the secret is read again, nothing of it is kept here. */
-    private Uni<Response> again(Enroller enroller, int status, List<Refusal> errors) {
-        return request.read(
+    private Uni<Response> again(Enroller enroller, List<Refusal> errors) {
+        return current.read(
                 enroller,
                 answer -> answer instanceof Enrolment.Scan scan
-                        ? pages.scan(enroller, scan, status, errors)
-                        : request.refusal(enroller, answer));
-    }
-
-    private static Uni<Response> item(Response response) {
-        return Uni.createFrom().item(response);
+                        ? pages.scan(enroller, scan, 422, errors)
+                        : refusals.of(enroller, answer));
     }
 }

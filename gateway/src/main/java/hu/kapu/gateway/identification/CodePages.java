@@ -6,7 +6,7 @@ import hu.kapu.gateway.clients.EmailChallenge;
 import hu.kapu.gateway.clients.EmailCodes;
 import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.SecondFactors;
-import hu.kapu.gateway.mailstate.MailStates;
+import hu.kapu.gateway.mailstate.ShownMails;
 import hu.kapu.gateway.signin.EnrolmentProgress;
 import hu.kapu.gateway.signin.OfferedMethods;
 import hu.kapu.gateway.signin.ProvenPassword;
@@ -41,19 +41,19 @@ class CodePages {
 
     private final SecondFactors secondFactors;
     private final EmailCodes emailCodes;
-    private final MailStates mailStates;
+    private final ShownMails shownMails;
     private final OfferedMethods offered;
     private final SignInPages pages;
 
     CodePages(
             SecondFactors secondFactors,
             EmailCodes emailCodes,
-            MailStates mailStates,
+            ShownMails shownMails,
             OfferedMethods offered,
             SignInPages pages) {
         this.secondFactors = secondFactors;
         this.emailCodes = emailCodes;
-        this.mailStates = mailStates;
+        this.shownMails = shownMails;
         this.offered = offered;
         this.pages = pages;
     }
@@ -85,10 +85,7 @@ class CodePages {
 
     /** What became of a mail of this citizen, for the script of the page. */
     Uni<MailProgress> progress(UUID messageId, ProvenPassword password) {
-        return mailStates
-                .of(messageId, password.citizenId())
-                .map(state -> state.map(MailProgresses::of)
-                        .orElseGet(() -> new MailProgress(MailProgress.Kind.ON_ITS_WAY, password.at())));
+        return shownMails.progress(messageId, password.citizenId(), password.at());
     }
 
     private Uni<Response> app(SignInTransaction transaction, ProvenPassword password, Told told) {
@@ -109,7 +106,9 @@ class CodePages {
                 .newest(EnrolmentProgress.applicant(transaction, password))
                 .chain(answer -> switch (answer) {
                     case EmailChallenge.Requested mail ->
-                        shown(mail, password).chain(shown -> email(transaction, password, Optional.of(shown), told));
+                        shownMails
+                                .of(mail, password.citizenId())
+                                .chain(shown -> email(transaction, password, Optional.of(shown), told));
                     case EmailChallenge.Unavailable() -> Uni.createFrom().item(unavailable(transaction));
                     default -> email(transaction, password, Optional.empty(), told);
                 });
@@ -128,17 +127,6 @@ class CodePages {
                                 password.citizen().isFrozen(),
                                 other,
                                 told.errors())));
-    }
-
-    private Uni<EmailCodePage.Mail> shown(EmailChallenge.Requested mail, ProvenPassword password) {
-        return mailStates
-                .of(mail.messageId(), password.citizenId())
-                .map(state -> new EmailCodePage.Mail(
-                        mail.number(),
-                        mail.checkWord(),
-                        mail.messageId(),
-                        MailProgresses.of(mail, state),
-                        mail.sendAgainAt()));
     }
 
     private Response choice(SignInTransaction transaction, ProvenPassword password, FactorState.Known known) {

@@ -3,7 +3,9 @@ package hu.kapu.gateway.identification;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.SecondFactors;
+import hu.kapu.gateway.enrolment.Door;
 import hu.kapu.gateway.enrolment.Enroller;
+import hu.kapu.gateway.enrolment.RequestableMethods;
 import hu.kapu.gateway.session.Epochs;
 import hu.kapu.gateway.signin.EnrolmentProgress;
 import hu.kapu.gateway.signin.ProvenPassword;
@@ -21,19 +23,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Who may enter the enrolment from a sign-in: after the password, and only without a second factor. */
 @ApplicationScoped
 class EnrolmentDoor {
     private final SecondFactors secondFactors;
+    private final RequestableMethods requestable;
     private final ChosenMethod chosenMethod;
     private final Epochs epochs;
     private final SignInPages pages;
     private final Layouts layouts;
 
     EnrolmentDoor(
-            SecondFactors secondFactors, ChosenMethod chosenMethod, Epochs epochs, SignInPages pages, Layouts layouts) {
+            SecondFactors secondFactors,
+            RequestableMethods requestable,
+            ChosenMethod chosenMethod,
+            Epochs epochs,
+            SignInPages pages,
+            Layouts layouts) {
         this.secondFactors = secondFactors;
+        this.requestable = requestable;
         this.chosenMethod = chosenMethod;
         this.epochs = epochs;
         this.pages = pages;
@@ -43,7 +53,10 @@ class EnrolmentDoor {
     /** Before the password it only tells what it takes; with a second factor the way is the code. */
     Uni<Response> offer(SignInTransaction transaction, Function<Enroller, Uni<Response>> page) {
         if (transaction.state() instanceof Started) {
-            return Uni.createFrom().item(SignInPages.ok(new NoSecondFactorYetPage(pages.layout(transaction))));
+            return Uni.createFrom()
+                    .item(SignInPages.ok(new NoSecondFactorYetPage(
+                            pages.layout(transaction),
+                            requestable.at(transaction.target()).contains(Method.EMAIL_CODE))));
         }
         return enter(
                 transaction,
@@ -64,9 +77,10 @@ class EnrolmentDoor {
     }
 
     /** Before the password, the button leads there. */
-    Uni<Response> begin(SignInTransaction transaction, Function<Enroller, Uni<Response>> step) {
+    Uni<Response> begin(
+            SignInTransaction transaction, @Nullable String method, Function<Enroller, Uni<Response>> step) {
         return transaction.state() instanceof Started
-                ? chosenMethod.press(transaction, Method.TOTP.wireName())
+                ? chosenMethod.press(transaction, method == null ? Method.TOTP.wireName() : method)
                 : enter(transaction, step);
     }
 
@@ -88,10 +102,6 @@ class EnrolmentDoor {
 
     private Enroller enroller(SignInTransaction transaction, ProvenPassword password) {
         return new Enroller(
-                transaction,
-                password,
-                pages.layout(transaction),
-                Step.PASSWORD.of(transaction.id()),
-                Step.CODE.of(transaction.id()).toString());
+                transaction, password, pages.layout(transaction), Door.ofSignIn(Step.CODE.of(transaction.id())));
     }
 }

@@ -1,12 +1,10 @@
 package hu.kapu.gateway.identification;
 
-import hu.kapu.gateway.enrolment.Enroller;
 import hu.kapu.gateway.enrolment.FinishEnrolment;
+import hu.kapu.gateway.enrolment.PasswordOnceMore;
 import hu.kapu.gateway.enrolment.ProveApp;
 import hu.kapu.gateway.enrolment.RequestSecondFactor;
 import hu.kapu.gateway.session.DeviceCookie;
-import hu.kapu.gateway.signin.SignInTransaction;
-import hu.kapu.gateway.signin.Step;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -18,8 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,24 +30,27 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 @Cancellable(false)
 public class EnrolmentResource {
-    private static final Set<Step> ALLOWED =
-            Set.of(Step.CHOOSE, Step.PASSWORD, Step.CODE, Step.PASSWORD_ALONE, Step.ENROLMENT);
-
     private final SignInDoor door;
     private final EnrolmentDoor enrolmentDoor;
+    private final EnrolmentSteps pages;
     private final RequestSecondFactor request;
+    private final PasswordOnceMore passwordOnceMore;
     private final ProveApp proveApp;
     private final FinishEnrolment finish;
 
     EnrolmentResource(
             SignInDoor door,
             EnrolmentDoor enrolmentDoor,
+            EnrolmentSteps pages,
             RequestSecondFactor request,
+            PasswordOnceMore passwordOnceMore,
             ProveApp proveApp,
             FinishEnrolment finish) {
         this.door = door;
         this.enrolmentDoor = enrolmentDoor;
+        this.pages = pages;
         this.request = request;
+        this.passwordOnceMore = passwordOnceMore;
         this.proveApp = proveApp;
         this.finish = finish;
     }
@@ -58,24 +58,51 @@ public class EnrolmentResource {
     @GET
     @Operation(hidden = true)
     public Uni<Response> offer(@RestQuery("t") @Nullable String id, RoutingContext context) {
-        return door.show(id, context, ALLOWED, transaction -> enrolmentDoor.offer(transaction, request::offer));
+        return door.show(
+                id, context, EnrolmentSteps.ALLOWED, transaction -> enrolmentDoor.offer(transaction, request::offer));
     }
 
     @POST
     @Operation(hidden = true)
-    public Uni<Response> begin(@RestForm("t") @Nullable String id, RoutingContext context) {
+    public Uni<Response> begin(
+            @RestForm("t") @Nullable String id, @RestForm("mod") @Nullable String method, RoutingContext context) {
         return door.take(
                 id,
                 context,
-                transaction -> enrolmentDoor.begin(transaction, request::begin),
-                EnrolmentResource::toPresentStep);
+                transaction -> enrolmentDoor.begin(transaction, method, enroller -> request.begin(enroller, method)),
+                EnrolmentSteps::toPresentStep);
+    }
+
+    @GET
+    @Path("valasztas")
+    @Operation(hidden = true)
+    public Uni<Response> choice(@RestQuery("t") @Nullable String id, RoutingContext context) {
+        return pages.show(id, context, request::choice);
+    }
+
+    @GET
+    @Path("jelszo")
+    @Operation(hidden = true)
+    public Uni<Response> askPassword(@RestQuery("t") @Nullable String id, RoutingContext context) {
+        return pages.show(id, context, passwordOnceMore::ask);
+    }
+
+    @POST
+    @Path("jelszo")
+    @Operation(hidden = true)
+    public Uni<Response> password(
+            @RestForm("t") @Nullable String id,
+            @RestForm("password") @Nullable String password,
+            HttpHeaders headers,
+            RoutingContext context) {
+        return pages.take(id, context, enroller -> passwordOnceMore.take(enroller, typed(password, headers)));
     }
 
     @GET
     @Path("qr")
     @Operation(hidden = true)
     public Uni<Response> scan(@RestQuery("t") @Nullable String id, RoutingContext context) {
-        return show(id, context, request::scan);
+        return pages.show(id, context, request::scan);
     }
 
     @POST
@@ -87,16 +114,17 @@ public class EnrolmentResource {
             @RestForm("code") @Nullable String code,
             HttpHeaders headers,
             RoutingContext context) {
-        ProveApp.Typed typed = new ProveApp.Typed(
-                password == null ? "" : password, code == null ? "" : code, DeviceCookie.valueIn(headers));
-        return take(id, context, enroller -> proveApp.take(enroller, typed));
+        return pages.take(
+                id,
+                context,
+                enroller -> proveApp.take(enroller, typed(password, headers), Objects.requireNonNullElse(code, "")));
     }
 
     @GET
     @Path("torlokod")
     @Operation(hidden = true)
     public Uni<Response> deletionCode(@RestQuery("t") @Nullable String id, RoutingContext context) {
-        return show(id, context, request::deletionCode);
+        return pages.show(id, context, request::deletionCode);
     }
 
     @POST
@@ -104,7 +132,7 @@ public class EnrolmentResource {
     @Operation(hidden = true)
     public Uni<Response> finish(
             @RestForm("t") @Nullable String id, @RestForm("kept") @Nullable String kept, RoutingContext context) {
-        return take(id, context, enroller -> finish.take(enroller, kept != null));
+        return pages.take(id, context, enroller -> finish.take(enroller, kept != null));
     }
 
     @GET
@@ -112,26 +140,24 @@ public class EnrolmentResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Uni<Response> sheet(@RestQuery("t") @Nullable String id, RoutingContext context) {
-        return show(id, context, request::sheet);
+        return pages.show(id, context, request::sheet);
+    }
+
+    @GET
+    @Path("torlokod/lap")
+    @Operation(hidden = true)
+    public Uni<Response> sheetPage(@RestQuery("t") @Nullable String id, RoutingContext context) {
+        return pages.show(id, context, request::sheetPage);
     }
 
     @GET
     @Path("kesz")
     @Operation(hidden = true)
     public Uni<Response> done(@RestQuery("t") @Nullable String id, RoutingContext context) {
-        return show(id, context, request::done);
+        return pages.show(id, context, request::done);
     }
 
-    private Uni<Response> show(@Nullable String id, RoutingContext context, Function<Enroller, Uni<Response>> page) {
-        return door.show(id, context, ALLOWED, transaction -> enrolmentDoor.enter(transaction, page));
-    }
-
-    private Uni<Response> take(@Nullable String id, RoutingContext context, Function<Enroller, Uni<Response>> step) {
-        return door.take(
-                id, context, transaction -> enrolmentDoor.enter(transaction, step), EnrolmentResource::toPresentStep);
-    }
-
-    private static Uni<Response> toPresentStep(SignInTransaction transaction) {
-        return Uni.createFrom().item(SignInPages.toPresentStep(transaction));
+    static PasswordOnceMore.Typed typed(@Nullable String password, HttpHeaders headers) {
+        return new PasswordOnceMore.Typed(Objects.requireNonNullElse(password, ""), DeviceCookie.valueIn(headers));
     }
 }

@@ -2,8 +2,10 @@ package hu.kapu.gateway.reauthentication;
 
 import hu.kapu.gateway.clients.EmailChallenge;
 import hu.kapu.gateway.clients.Verification;
+import hu.kapu.gateway.mailstate.ShownMails;
 import hu.kapu.gateway.reauthentication.CurrentFactors.Ways;
 import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.ui.EmailCodePage;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -13,16 +15,17 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The second of the two steps: the code of the app, or the one of a mail that only the button sends. */
 @ApplicationScoped
 class CodeStep {
     private final GiveCodeAgain giveCode;
+    private final ShownMails mails;
     private final ReauthenticationPages pages;
 
-    CodeStep(GiveCodeAgain giveCode, ReauthenticationPages pages) {
+    CodeStep(GiveCodeAgain giveCode, ShownMails mails, ReauthenticationPages pages) {
         this.giveCode = giveCode;
+        this.mails = mails;
         this.pages = pages;
     }
 
@@ -114,8 +117,8 @@ class CodeStep {
             case Ways.Codes(boolean app, boolean email) ->
                 email && (byMail || !app)
                         ? giveCode.newest(session)
-                                .map(challenge ->
-                                        pages.mailedCode(session, back, app, requested(challenge), status, errors))
+                                .chain(challenge -> shown(session, challenge))
+                                .map(mail -> pages.mailedCode(session, back, app, mail.orElse(null), status, errors))
                         : item(pages.appCode(back, email, status, errors));
         };
     }
@@ -128,8 +131,10 @@ class CodeStep {
         return Refusal.of(Reason.MAIL_TOO_SOON).withRetryAt(retryAt);
     }
 
-    private static EmailChallenge.@Nullable Requested requested(EmailChallenge challenge) {
-        return challenge instanceof EmailChallenge.Requested requested ? requested : null;
+    private Uni<Optional<EmailCodePage.Mail>> shown(Session session, EmailChallenge challenge) {
+        return challenge instanceof EmailChallenge.Requested mail
+                ? mails.of(mail, session.citizenId()).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
     }
 
     private static Uni<Response> item(Response response) {

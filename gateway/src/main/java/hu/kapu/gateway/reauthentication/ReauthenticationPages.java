@@ -1,12 +1,11 @@
 package hu.kapu.gateway.reauthentication;
 
-import hu.kapu.gateway.clients.EmailChallenge;
 import hu.kapu.gateway.identification.SignInPages;
 import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.ui.EmailCodePage;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Layout;
 import hu.kapu.gateway.ui.Layouts;
-import hu.kapu.gateway.ui.MailedCode;
 import hu.kapu.gateway.ui.ReauthenticateCodePage;
 import hu.kapu.gateway.ui.ReauthenticatePasswordPage;
 import hu.kapu.gateway.ui.Refusal;
@@ -39,7 +38,8 @@ class ReauthenticationPages {
     Response appCode(BackPath back, boolean offersMail, int status, List<Refusal> errors) {
         Layout layout = layout(back).atStep(2, STEPS);
         return SignInPages.page(
-                status, new ReauthenticateCodePage(layout, back.path(), true, offersMail, null, null, errors));
+                status,
+                new ReauthenticateCodePage(layout, back.path(), byMail(back), true, offersMail, null, null, errors));
     }
 
     /** The form for the code in the mail, or the button that sends it. */
@@ -47,17 +47,14 @@ class ReauthenticationPages {
             Session session,
             BackPath back,
             boolean offersApp,
-            EmailChallenge.@Nullable Requested challenge,
+            EmailCodePage.@Nullable Mail mail,
             int status,
             List<Refusal> errors) {
         Layout layout = layout(back).atStep(2, STEPS);
-        MailedCode mailed = challenge == null
-                ? null
-                : new MailedCode(challenge.number(), challenge.checkWord(), challenge.sendAgainAt());
         return SignInPages.page(
                 status,
                 new ReauthenticateCodePage(
-                        layout, back.path(), offersApp, true, session.maskedAddress(), mailed, errors));
+                        layout, back.path(), byMail(back), offersApp, true, session.maskedAddress(), mail, errors));
     }
 
     Response refused(BackPath back, int status, Refusal refusal) {
@@ -70,6 +67,10 @@ class ReauthenticationPages {
 
     Response overloaded(BackPath back, Duration wait) {
         return pages.error(layout(back), ErrorPage.Kind.OVERLOADED, Optional.of(wait));
+    }
+
+    private static String byMail(BackPath back) {
+        return back.proof() + "&mod=email";
     }
 
     private Layout layout(BackPath back) {

@@ -3,6 +3,7 @@ package hu.kapu.gateway.reauthentication;
 import hu.kapu.gateway.session.DeviceCookie;
 import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.session.Sessions;
+import hu.kapu.gateway.signin.MailNumber;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -80,7 +81,9 @@ public class ReauthenticationResource {
     @Path("email")
     @Operation(hidden = true)
     public Uni<Response> send(
-            @RestForm("vissza") @Nullable String back, @RestForm("szam") @Nullable String after, HttpHeaders headers) {
+            @RestForm("vissza") @Nullable String back,
+            @RestForm("number") @Nullable String after,
+            HttpHeaders headers) {
         return signedIn(headers, session -> steps.send(session, BackPath.of(back), MailNumber.of(after)));
     }
 

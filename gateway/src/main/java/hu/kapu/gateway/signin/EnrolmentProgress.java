@@ -1,6 +1,8 @@
 package hu.kapu.gateway.signin;
 
+import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.Applicant;
+import hu.kapu.gateway.clients.EnrolmentKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -46,13 +48,13 @@ public class EnrolmentProgress {
         return cookies.attempt("enrolment-attempt", all);
     }
 
-    public Uni<Void> started(SignInTransaction transaction, UUID enrolment) {
+    public Uni<Void> started(SignInTransaction transaction, UUID enrolment, Method method, EnrolmentKind kind) {
         Instant expiresAt = clock.instant().plus(configuration.enrolmentLifetime());
-        return transactions.enrolmentStarted(transaction.id(), enrolment, expiresAt);
+        return transactions.enrolmentStarted(transaction.id(), enrolment, method, kind, expiresAt);
     }
 
-    public Uni<Void> done(SignInTransaction transaction) {
-        return transactions.enrolmentDone(transaction.id());
+    public Uni<Void> done(SignInTransaction transaction, Method method) {
+        return transactions.enrolmentDone(transaction.id(), method);
     }
 
     public Uni<Void> gone(SignInTransaction transaction) {
@@ -68,7 +70,7 @@ public class EnrolmentProgress {
         return transactions.passwordProvedAgain(transaction, passwordAt);
     }
 
-    /** The proof of the password is too old to enrol with; the sign-in asks for it once more. */
+    /** The proof of the password is too old for what the sign-in asks for; it asks for the password once more. */
     public Uni<Void> askPasswordAgain(SignInTransaction transaction) {
         return transaction.state() instanceof SignInState.PasswordAccepted accepted
                 ? transactions

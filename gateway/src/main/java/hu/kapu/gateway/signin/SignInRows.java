@@ -1,6 +1,7 @@
 package hu.kapu.gateway.signin;
 
 import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.clients.EnrolmentKind;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import hu.kapu.gateway.signin.SignInState.PasswordAccepted;
 import hu.kapu.gateway.signin.SignInState.Refused;
@@ -151,8 +152,7 @@ class SignInRows {
                 row.getInteger("answers"),
                 target(row),
                 chosen == null ? null : Method.parse(chosen).orElseThrow(),
-                new SignInTransaction.EnrolmentMark(
-                        Optional.ofNullable(row.getUUID("enrolment_id")), row.getBoolean("enrolled")),
+                enrolment(row),
                 new SignInTransaction.EmailCodeMark(
                         Optional.ofNullable(row.getOffsetDateTime("email_code_from"))
                                 .map(OffsetDateTime::toInstant),
@@ -160,6 +160,17 @@ class SignInRows {
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("expires_at").toInstant(),
                 state(row));
+    }
+
+    private static EnrolmentMark enrolment(Row row) {
+        String method = row.getString("enrolment_method");
+        String kind = row.getString("enrolment_kind");
+        return new EnrolmentMark(
+                Optional.ofNullable(row.getUUID("enrolment_id")),
+                row.getBoolean("enrolled"),
+                row.getInteger("enrolments"),
+                method == null ? null : Method.parse(method).orElseThrow(),
+                kind == null ? null : EnrolmentKind.parse(kind).orElseThrow());
     }
 
     private static Target target(Row row) {

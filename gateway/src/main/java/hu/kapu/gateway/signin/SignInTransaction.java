@@ -34,9 +34,6 @@ public record SignInTransaction(
         Instant expiresAt,
         SignInState state) {
 
-    /** The enrolment that happens in this sign-in. */
-    public record EnrolmentMark(Optional<UUID> open, boolean done) {}
-
     /** From when a first code by e-mail may be asked for, where that was too soon, and how often it was. */
     public record EmailCodeMark(Optional<Instant> from, int refusals) {}
 

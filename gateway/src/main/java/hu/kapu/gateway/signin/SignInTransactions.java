@@ -1,6 +1,7 @@
 package hu.kapu.gateway.signin;
 
 import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.clients.EnrolmentKind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -115,22 +116,24 @@ class SignInTransactions {
                 .replaceWithVoid();
     }
 
-    Uni<Void> enrolmentStarted(UUID id, UUID enrolment, Instant expiresAt) {
+    /** The same one noted twice counts once. */
+    Uni<Void> enrolmentStarted(UUID id, UUID enrolment, Method method, EnrolmentKind kind, Instant expiresAt) {
         return pool.preparedQuery("""
-                        update sign_in_transaction set enrolment_id = $2, expires_at = greatest(expires_at, $3)
+                        update sign_in_transaction set enrolment_id = $2, enrolment_method = $3, enrolment_kind = $4,
+                            enrolments = enrolments + (case when enrolment_id is distinct from $2 then 1 else 0 end),
+                            expires_at = greatest(expires_at, $5)
                         where id = $1
                         """)
-                .execute(Tuple.of(id, enrolment, utc(expiresAt)))
+                .execute(Tuple.of(id, enrolment, method.wireName(), kind.wireName(), utc(expiresAt)))
                 .replaceWithVoid();
     }
 
-    Uni<Void> enrolmentDone(UUID id) {
+    /** The code step of the sign-in asks for the factor there is now. */
+    Uni<Void> enrolmentDone(UUID id, Method method) {
         return pool.preparedQuery("""
                         update sign_in_transaction set enrolment_id = null, enrolled = true, chosen_method = $2
                         where id = $1
-                        """)
-                .execute(Tuple.of(id, Method.TOTP.wireName()))
-                .replaceWithVoid();
+                        """).execute(Tuple.of(id, method.wireName())).replaceWithVoid();
     }
 
     Uni<Void> enrolmentGone(UUID id) {

@@ -1,8 +1,8 @@
 package hu.kapu.gateway.ui;
 
 /**
- * "Az Ügyfélkapu+ aktív."
+ * "Az Ügyfélkapu+ aktív.", or what else was done.
  *
- * @param continuePath where the button leads: the code step of the waiting portal, or of the account site
+ * @param continuePath where the button leads: the code step of the waiting portal, or the account site
  */
-public record EnrolDonePage(Layout layout, String continuePath) implements Page {}
+public record EnrolDonePage(Layout layout, ShownMethod method, Enrolled what, String continuePath) implements Page {}

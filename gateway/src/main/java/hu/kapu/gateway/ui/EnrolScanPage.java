@@ -9,6 +9,7 @@ import java.util.List;
  * @param secretGroups the base32 secret in groups of four
  * @param label the entry's name in the app
  * @param askPassword whether the password is wanted once more
+ * @param otherWay whether the code can come by e-mail instead
  */
 public record EnrolScanPage(
         Layout layout,
@@ -17,5 +18,6 @@ public record EnrolScanPage(
         List<String> secretGroups,
         String label,
         boolean askPassword,
+        boolean otherWay,
         List<Refusal> errors)
         implements Page {}

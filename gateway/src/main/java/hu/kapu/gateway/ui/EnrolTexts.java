@@ -87,10 +87,6 @@ interface EnrolTexts {
 
     String finish();
 
-    String doneHeading();
-
-    String doneLead();
-
     String doneMail();
 
     String doneNextCode();

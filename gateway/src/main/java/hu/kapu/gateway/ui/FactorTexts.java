@@ -21,25 +21,5 @@ interface FactorTexts {
 
     String againAppInstead();
 
-    String mailHeading();
-
-    String mailedHeading(String address);
-
     String mailLead(String address);
-
-    String mailSend();
-
-    String mailSendAgain();
-
-    String mailSendAgainFrom(String time);
-
-    String mailCheckWord();
-
-    String mailCheckWordElse();
-
-    String mailNumber(int number);
-
-    String mailCode();
-
-    String mailCodeHint();
 }

@@ -82,6 +82,16 @@ public record Layout(
         return there((currentPath.startsWith(ACCOUNT) ? ACCOUNT : PORTAL) + path);
     }
 
+    /** A path of the same door for a form, which names its transaction in a field. */
+    public String formTo(String path) {
+        return (currentPath.startsWith(ACCOUNT) ? ACCOUNT : PORTAL) + path;
+    }
+
+    /** A path of the same door that takes one more parameter. */
+    public String stateOf(String path) {
+        return formTo(path) + "?" + (transactionId == null ? "" : "t=" + transactionId + "&");
+    }
+
     /** Where signing in starts at this door. */
     public String start() {
         if (currentPath.startsWith(RECOVERY)) {

@@ -35,4 +35,11 @@ public record MailProgress(Kind kind, Instant at) {
             case EXPIRED -> words.expired();
         };
     }
+
+    /** What the page's script puts in place of the former sentence. */
+    public record Told(String text, boolean settled) {
+        public static Told of(MailProgress progress, Texts texts) {
+            return new Told(progress.text(texts), progress.isSettled());
+        }
+    }
 }

@@ -1,4 +1,8 @@
 package hu.kapu.gateway.ui;
 
-/** "Ügyfélkapu+ igénylése": what it takes, before the QR code is made. */
-public record NoSecondFactorYetPage(Layout layout) implements Page {}
+/**
+ * "Hol szeretné megkapni a kódot?": what each way takes, before anything is begun.
+ *
+ * @param email whether codes by e-mail can be requested now
+ */
+public record NoSecondFactorYetPage(Layout layout, boolean email) implements Page {}

@@ -112,6 +112,9 @@ public enum Reason {
     LEVEL_NOT_REACHED(WayOn.OTHER_WAY),
     SESSION_ENDED(WayOn.START_AGAIN),
     REAUTHENTICATION_SPENT(WayOn.START_AGAIN),
+    EMAIL_CODE_PRESENT(WayOn.NOT_NOW),
+    TOO_MANY_AUTHENTICATORS(WayOn.NOT_NOW),
+    FACTOR_UNKNOWN(WayOn.NOT_NOW),
 
     CITIZEN_UNKNOWN(WayOn.ASK),
     INTERNAL_ERROR(WayOn.ASK);
@@ -164,6 +167,8 @@ public enum Reason {
         /** Choose another way to sign in. */
         OTHER_WAY,
         START_AGAIN,
+        /** Go back; as things stand there is nothing to do. */
+        NOT_NOW,
         /** Ask a person. */
         ASK
     }

@@ -43,6 +43,10 @@ public record Texts(Language language) {
         return of(AccountTexts.class);
     }
 
+    public EnrolWayTexts enrolWays() {
+        return of(EnrolWayTexts.class);
+    }
+
     public FactorTexts factors() {
         return of(FactorTexts.class);
     }

@@ -76,6 +76,14 @@ class OutcomesTest {
     @ParameterizedTest
     @CsvSource({
         "403, second-factor-present, SecondFactorPresent",
+        "403, factor-proof-missing, ProofMissing",
+        "409, email-code-present, EmailCodePresent",
+        "409, too-many-authenticators, TooManyAuthenticators",
+        "404, factor-unknown, FactorGone",
+        "409, code-superseded, Superseded",
+        "410, code-expired, CodeExpired",
+        "409, no-code-sent, NoCodeSent",
+        "429, challenge-spent, ChallengeSpent",
         "403, password-proof-missing, PasswordTooOld",
         "404, enrolment-unknown, Unknown",
         "410, enrolment-expired, Expired",
@@ -88,7 +96,7 @@ class OutcomesTest {
         "409, something-new, Unavailable"
     })
     void of_an_enrolment(int status, String code, String outcome) {
-        assertThat(nameOf(Enrolment.of(problem(status, code)))).isEqualTo(outcome);
+        assertThat(nameOf(EnrolmentAnswers.read(problem(status, code)))).isEqualTo(outcome);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Browser {
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final Map<String, String> hidden = new LinkedHashMap<>();
     private String path = "";
+    private String query = "";
 
     Browser(URI gateway) {
         this.gateway = gateway;
@@ -39,6 +40,7 @@ final class Browser {
         copy.cookies.putAll(cookies);
         copy.hidden.putAll(hidden);
         copy.path = path;
+        copy.query = query;
         return copy;
     }
 
@@ -94,6 +96,11 @@ final class Browser {
         return path;
     }
 
+    /** Behind the path of the page shown, or empty. */
+    String query() {
+        return query;
+    }
+
     void forget() {
         cookies.clear();
     }
@@ -129,7 +136,9 @@ final class Browser {
     }
 
     private void show(String pathAndQuery, HttpResponse<String> response) {
-        path = pathAndQuery.split("\\?", 2)[0];
+        String[] parts = pathAndQuery.split("\\?", 2);
+        path = parts[0];
+        query = parts.length == 2 ? parts[1] : "";
         hidden.clear();
         Matcher fields = HIDDEN.matcher(response.body());
         while (fields.find()) {

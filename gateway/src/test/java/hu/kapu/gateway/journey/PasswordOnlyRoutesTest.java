@@ -29,7 +29,19 @@ class PasswordOnlyRoutesTest extends JourneyTest {
             "GET /ugyfelkapu/igenyles/torlokod",
             "POST /ugyfelkapu/igenyles/torlokod",
             "GET /ugyfelkapu/igenyles/torlokod/letoltes",
-            "GET /ugyfelkapu/igenyles/kesz");
+            "GET /ugyfelkapu/igenyles/kesz",
+            "GET /ugyfelkapu/igenyles/valasztas",
+            "GET /ugyfelkapu/igenyles/jelszo",
+            "GET /ugyfelkapu/igenyles/torlokod/lap",
+            "GET /ugyfelkapu/igenyles/befejezes",
+            "POST /ugyfelkapu/igenyles/befejezes",
+            "GET /ugyfelkapu/igenyles/email",
+            "POST /ugyfelkapu/igenyles/email",
+            "GET /ugyfelkapu/igenyles/email/nem",
+            "GET /ugyfelkapu/igenyles/email/kuldes",
+            "GET /ugyfelkapu/igenyles/email/kod",
+            "POST /ugyfelkapu/igenyles/email/kod",
+            "POST /ugyfelkapu/igenyles/email/ujra");
 
     @Test
     void a_password_only_session_reaches_exactly_the_request_and_its_state() {

@@ -1,6 +1,8 @@
 package hu.kapu.gateway.journey;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,20 +13,29 @@ final class SecondFactorStandIn extends StandIn {
     static final String RIGHT = "123456";
     static final String NEXT = "654321";
     static final String OUT_OF_TRIES = "000000";
-    static final String DELETION_CODE = "7KQ2M-XR4T9-BC3WD-5HJ8N";
-
-    private record Pending(UUID citizen, UUID transaction, boolean confirmed) {}
+    static final String DELETION_CODE = EnrolmentStandIn.DELETION_CODE;
 
     private final MailedCodes mailedCodes = new MailedCodes();
-    private final Set<UUID> withFactor = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Pending> pending = new ConcurrentHashMap<>();
+    private final StandInApps apps = new StandInApps();
+    private final Set<UUID> proved = ConcurrentHashMap.newKeySet();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
+    private final EnrolmentStandIn enrolments = new EnrolmentStandIn(apps, mailedCodes, proved, spent);
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> wrongBy = new ConcurrentHashMap<>();
 
     /** Gives the citizen an active app. */
     void activate(UUID citizen) {
-        withFactor.add(citizen);
+        if (!apps.has(citizen)) {
+            apps.add(citizen, "anna (7F3K)");
+        }
+    }
+
+    StandInApps apps() {
+        return apps;
+    }
+
+    EnrolmentStandIn enrolments() {
+        return enrolments;
     }
 
     MailedCodes mailedCodes() {
@@ -32,7 +43,12 @@ final class SecondFactorStandIn extends StandIn {
     }
 
     boolean isActive(UUID citizen) {
-        return withFactor.contains(citizen);
+        return apps.has(citizen);
+    }
+
+    /** From now on an older proof of the password confirms no enrolment. */
+    void passwordsCountFor(Duration limit, Clock clock) {
+        enrolments.passwordsCountFor(limit, clock);
     }
 
     /** How many codes of this citizen's app have been spent. */
@@ -53,11 +69,11 @@ final class SecondFactorStandIn extends StandIn {
         return switch (parts[1]) {
             case "state" -> state(call.citizen());
             case "deletion-code-checks" -> checkDeletionCode(call);
-            case "verifications" -> once(call, this::verify);
+            case "verifications" -> once(call, this::prove);
             case "deletions" -> once(call, this::delete);
             case "email-challenges" ->
                 call.method().equals("GET") ? mailedCodes.newest(call) : once(call, mailedCodes::request);
-            case "enrolments" -> parts.length == 2 ? once(call, this::start) : enrolment(call, parts);
+            case "enrolments" -> enrolment(call, parts);
             default -> problem(404, "not-found");
         };
     }
@@ -80,17 +96,9 @@ final class SecondFactorStandIn extends StandIn {
     }
 
     private Answer state(UUID citizen) {
-        boolean active = withFactor.contains(citizen);
-        boolean any = active || mailedCodes.has(citizen);
+        boolean any = apps.has(citizen) || mailedCodes.has(citizen);
         ObjectNode state = object().put("hasSecondFactor", any).put("mayRequestWithPasswordAlone", !any);
-        var apps = state.putArray("authenticators");
-        if (active) {
-            apps.addObject()
-                    .put("id", citizen.toString())
-                    .put("label", "anna (7F3K)")
-                    .put("status", "active")
-                    .put("activatedAt", "2025-01-10T10:00:00Z");
-        }
+        apps.writeTo(citizen, state.putArray("authenticators"));
         if (mailedCodes.has(citizen)) {
             state.putObject("emailCode")
                     .put("id", citizen.toString())
@@ -105,6 +113,14 @@ final class SecondFactorStandIn extends StandIn {
         return ok(state);
     }
 
+    private Answer prove(Call call) {
+        Answer answer = verify(call);
+        if (answer.status() == 200) {
+            proved.add(call.transaction());
+        }
+        return answer;
+    }
+
     private Answer verify(Call call) {
         String code = call.body().path("code").asText();
         if (!call.provesPassword()) {
@@ -113,7 +129,7 @@ final class SecondFactorStandIn extends StandIn {
         if (call.body().path("method").asText().equals("email-code")) {
             return mailedCodes.verify(call);
         }
-        if (!withFactor.contains(call.citizen())) {
+        if (!apps.has(call.citizen())) {
             return problem(409, "no-second-factor");
         }
         if (code.equals(OUT_OF_TRIES)) {
@@ -146,72 +162,19 @@ final class SecondFactorStandIn extends StandIn {
         if (!code.equals(DELETION_CODE.replace("-", ""))) {
             return new Answer(422, object().put("code", "deletion-code-wrong").put("attemptsLeft", 4));
         }
-        withFactor.remove(call.citizen());
+        apps.endAll(call.citizen());
         mailedCodes.end(call.citizen());
         ObjectNode ended = object().put("at", "2025-01-20T10:00:00Z");
         ended.putArray("ended");
         return ok(ended);
     }
 
-    private Answer start(Call call) {
-        if (withFactor.contains(call.citizen())) {
-            return problem(403, "second-factor-present");
-        }
-        UUID id = UUID.randomUUID();
-        pending.put(id, new Pending(call.citizen(), call.transaction(), false));
-        return new Answer(201, scan(id));
-    }
-
     private synchronized Answer enrolment(Call call, String... parts) {
-        UUID id = UUID.fromString(parts[2]);
-        Pending found = pending.get(id);
-        if (found == null
-                || !found.citizen().equals(call.citizen())
-                || !found.transaction().equals(call.transaction())) {
-            return problem(404, "enrolment-unknown");
+        if (parts.length == 2) {
+            return once(call, enrolments::start);
         }
-        return switch (parts.length == 3 ? "" : parts[3]) {
-            case "" -> ok(found.confirmed() ? deletionCode(id) : scan(id));
-            case "confirmation" -> confirm(call, id, found);
-            default -> complete(found);
-        };
-    }
-
-    private Answer confirm(Call call, UUID id, Pending found) {
-        if (found.confirmed()) {
-            return problem(409, "enrolment-confirmed");
-        }
-        if (!call.body().path("code").asText().equals(RIGHT)) {
-            return new Answer(422, object().put("code", "code-wrong").put("attemptsLeft", 4));
-        }
-        spent.add(call.citizen() + RIGHT);
-        pending.put(id, new Pending(found.citizen(), found.transaction(), true));
-        return ok(deletionCode(id));
-    }
-
-    private Answer complete(Pending found) {
-        if (!found.confirmed()) {
-            return problem(409, "enrolment-not-confirmed");
-        }
-        withFactor.add(found.citizen());
-        return ok(
-                object().put("authenticatorId", found.citizen().toString()).put("activatedAt", "2025-01-20T10:00:00Z"));
-    }
-
-    private static ObjectNode scan(UUID id) {
-        return object().put("id", id.toString())
-                .put("stage", "scan")
-                .put("label", "anna (7F3K)")
-                .put("secret", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
-                .put("otpauthUri", "otpauth://totp/Kapu:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
-                .put("qrSvg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>")
-                .put("expiresAt", "2035-01-01T00:00:00Z");
-    }
-
-    private static ObjectNode deletionCode(UUID id) {
-        return object().put("id", id.toString())
-                .put("stage", "deletion-code")
-                .put("deletionCode", DELETION_CODE)
-                .put("expiresAt", "2035-01-01T00:00:00Z");
+        return call.method().equals("GET")
+                ? enrolments.step(call, parts)
+                : once(call, again -> enrolments.step(again, parts));
     }
 }

@@ -7,7 +7,6 @@ import hu.kapu.gateway.clients.AcceptedCitizen;
 import hu.kapu.gateway.signin.SignInState.PasswordAccepted;
 import hu.kapu.gateway.signin.SignInState.Started;
 import hu.kapu.gateway.signin.SignInState.Verifying;
-import hu.kapu.gateway.signin.SignInTransaction.EnrolmentMark;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +116,7 @@ class SignInStateTest {
                 0,
                 PORTAL,
                 chosen,
-                new EnrolmentMark(Optional.empty(), false),
+                EnrolmentMark.NONE,
                 new SignInTransaction.EmailCodeMark(Optional.empty(), 0),
                 NOW,
                 NOW.plusSeconds(1800),

@@ -23,7 +23,9 @@ class MessagesTest {
             List.of("productName", "footerEmail", "contactEmail", "doorHeading", "homeState");
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "signin", "email", "lost", "enrol", "ways", "account", "factors", "refusal"})
+    @ValueSource(
+            strings = {"frame", "signin", "email", "lost", "enrol", "enrolways", "ways", "account", "factors", "refusal"
+            })
     void haveTheSameKeysAndParametersInBothLanguages(String bundle) throws IOException {
         Map<String, String> hungarian = messages(bundle, Language.HU);
         Map<String, String> english = messages(bundle, Language.EN);

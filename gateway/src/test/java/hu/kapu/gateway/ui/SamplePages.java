@@ -119,7 +119,8 @@ final class SamplePages {
 
     private void enrolment() {
         Layout start = portal("/azonositas/igenyles").atStep(1, 4);
-        pages.put("no-second-factor-yet", new NoSecondFactorYetPage(start));
+        pages.put("no-second-factor-yet", new NoSecondFactorYetPage(start, true));
+        pages.put("no-second-factor-yet-app-only", new NoSecondFactorYetPage(start, false));
         pages.put("enrol-scan", scan(List.of(), false));
         Refusal wrong = Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(4);
         pages.put("enrol-scan-wrong", scan(List.of(Refusal.of(Reason.PASSWORD_AGAIN_WRONG), wrong), true));
@@ -130,8 +131,11 @@ final class SamplePages {
         pages.put("enrol-deletion-code-no-tick", new EnrolDeletionCodePage(deletion, NAME, code, noTick));
         pages.put("deletion-code-sheet", new DeletionCodeSheet(deletion, NAME, code, NOW));
         Layout done = portal("/azonositas/igenyles/kesz").atStep(4, 4);
-        pages.put("enrol-done", new EnrolDonePage(done, "/azonositas/kod?t=" + TRANSACTION));
-        pages.put("enrol-done-account", new EnrolDonePage(own("/ugyfelkapu/igenyles/kesz"), "/ugyfelkapu/kod"));
+        pages.put(
+                "enrol-done",
+                new EnrolDonePage(done, ShownMethod.TOTP, Enrolled.FIRST, "/azonositas/kod?t=" + TRANSACTION));
+        EnrolmentSamples.of(
+                portal("/azonositas/igenyles"), own("/ugyfelkapu/igenyles").whenSignedIn(true), pages);
     }
 
     private Page scan(List<Refusal> errors, boolean askPassword) {
@@ -142,6 +146,7 @@ final class SamplePages {
                 List.of("JBSW", "Y3DP", "EHPK", "3PXP", "JBSW", "Y3DP", "EHPK", "3PXP"),
                 NAME + " (4F7Q)",
                 askPassword,
+                true,
                 errors);
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Requesting Ügyfélkapu+: what is needed, the QR code, the deletion code, done. */
 public final class EnrolScreens extends Screen {
-    public static final String BEGIN = "Ügyfélkapu+ igénylése";
+    public static final String BEGIN = "Hol szeretné megkapni a kódot?";
     public static final String SCAN = "Olvassa be a kódot a telefonjával";
     public static final String DELETION_CODE = "Írja fel ezt a törlőkódot";
     public static final String DONE = "Az Ügyfélkapu+ aktív";

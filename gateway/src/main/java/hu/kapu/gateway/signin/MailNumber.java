@@ -1,4 +1,4 @@
-package hu.kapu.gateway.reauthentication;
+package hu.kapu.gateway.signin;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

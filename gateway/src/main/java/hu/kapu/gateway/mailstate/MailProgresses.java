@@ -1,7 +1,6 @@
-package hu.kapu.gateway.identification;
+package hu.kapu.gateway.mailstate;
 
 import hu.kapu.gateway.clients.EmailChallenge;
-import hu.kapu.gateway.mailstate.MailState;
 import hu.kapu.gateway.ui.MailProgress;
 import java.util.Optional;
 
