@@ -21,6 +21,12 @@ class TwoInstancesIT {
     @Inject
     MutableClock clock;
 
+    @Inject
+    ServiceTables tables;
+
+    @Inject
+    Mailbox mailbox;
+
     private SecondInstance second;
     private Gateway anna;
     private AuthenticatorApp app;
@@ -73,6 +79,37 @@ class TwoInstancesIT {
         assertThat(Crowd.statuses(
                         100, caller -> from(caller, anna.inNewTransaction()).verify(wrong)))
                 .isEqualTo(Map.of(422, 10, 429, 90));
+    }
+
+    @Test
+    void fifty_parallel_submissions_of_one_mailed_code_succeed_once() throws Exception {
+        Gateway bela = EmailCitizen.make(clock, tables);
+        bela.requestCode().then().statusCode(200);
+        String code = mailbox.of(bela.citizen(), 1).getFirst().code();
+
+        assertThat(Crowd.statuses(50, caller -> from(caller, bela).verifyMailed(code)))
+                .isEqualTo(Map.of(200, 1, 409, 49));
+    }
+
+    @Test
+    void a_hundred_parallel_guesses_at_a_mailed_code_are_evaluated_five_times() throws Exception {
+        Gateway bela = EmailCitizen.make(clock, tables);
+        bela.requestCode().then().statusCode(200);
+        String code = mailbox.of(bela.citizen(), 1).getFirst().code();
+        String wrong = code.equals("111111") ? "222222" : "111111";
+
+        assertThat(Crowd.statuses(100, caller -> from(caller, bela).verifyMailed(wrong)))
+                .isEqualTo(Map.of(422, 5, 429, 95));
+    }
+
+    @Test
+    void forty_parallel_requests_for_a_code_send_one_mail() throws Exception {
+        Gateway bela = EmailCitizen.make(clock, tables);
+
+        assertThat(Crowd.statuses(
+                        40, caller -> from(caller, bela.inNewTransaction()).requestCode()))
+                .isEqualTo(Map.of(200, 1, 429, 39));
+        assertThat(tables.count("email_challenge", bela.citizen())).isEqualTo(1);
     }
 
     private Gateway from(int caller, Gateway gateway) {
