@@ -21,8 +21,8 @@ import java.util.stream.StreamSupport;
 public class Notices {
     private static final String SENT = "mail-sent.v1";
     /**
-     * Letters that ask for something instead of telling of it; those that come too late; and the one to a new address,
-     * which may be a thief's.
+     * Letters that ask for something instead of telling of it; those that come too late; the one to a new address, which
+     * may be a thief's; and the operator's.
      */
     private static final Set<String> WITHOUT_ALARM = Set.of(
             "first-login-code",
@@ -32,7 +32,8 @@ public class Notices {
             "email-change-code",
             "email-changed-new",
             "account-frozen",
-            "account-closed");
+            "account-closed",
+            "operator-alarm");
 
     private static final int VERSION_7 = 7;
     private static final int MILLIS_SHIFT = 16;

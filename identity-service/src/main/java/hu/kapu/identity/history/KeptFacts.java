@@ -17,9 +17,14 @@ import java.util.TreeMap;
 final class KeptFacts {
     private static final int LONGEST_TEXT = 200;
     private static final Set<String> OF_A_FACTOR = Set.of("method", "label");
-    /** Letters with a code: sent at every sign-in, and told by what the code was used for. */
-    private static final Set<String> CODE_LETTERS =
-            Set.of("first-login-code", "sign-in-code", "enrolment-code", "recovery-code", "email-change-code");
+    /** Letters with a code, sent at every sign-in and told by what the code was used for; and the operator's. */
+    private static final Set<String> LETTERS_LEFT_OUT = Set.of(
+            "first-login-code",
+            "sign-in-code",
+            "enrolment-code",
+            "recovery-code",
+            "email-change-code",
+            "operator-alarm");
 
     private static final Map<String, List<String>> MEMBERS = Map.ofEntries(
             // kapu.identity.v1
@@ -74,7 +79,7 @@ final class KeptFacts {
 
     /** The facts to keep, in the order of their names; empty when the event does not belong into the history. */
     static Optional<Map<String, Object>> of(String type, JsonNode data) {
-        if (LEFT_OUT.contains(type) || isCodeOnItsWay(type, data)) {
+        if (LEFT_OUT.contains(type) || isLetterLeftOut(type, data)) {
             return Optional.empty();
         }
         Map<String, Object> facts = new TreeMap<>();
@@ -89,9 +94,9 @@ final class KeptFacts {
         return MEMBERS.keySet();
     }
 
-    private static boolean isCodeOnItsWay(String type, JsonNode data) {
+    private static boolean isLetterLeftOut(String type, JsonNode data) {
         return type.equals("mail-sent.v1")
-                && CODE_LETTERS.contains(data.path("template").asText());
+                && LETTERS_LEFT_OUT.contains(data.path("template").asText());
     }
 
     private static Optional<Object> value(JsonNode node) {

@@ -13,6 +13,7 @@ enum NoticeFact {
     BY("by"),
     NEW_ADDRESS("newAddress"),
     USER_NAME("userName"),
+    CITIZEN("citizenId"),
     ROLE("role"),
     OFFICE("office"),
     UNTIL("until"),
@@ -70,7 +71,7 @@ enum NoticeFact {
                 Role role = given.oneOf(parameter, Role.values());
                 yield words -> words.texts().factRole(role);
             }
-            case DEVICE, PORTAL, LABEL, NEW_ADDRESS, USER_NAME, OFFICE -> {
+            case DEVICE, PORTAL, LABEL, NEW_ADDRESS, USER_NAME, CITIZEN, OFFICE -> {
                 String text = given.text(parameter);
                 yield words -> text;
             }

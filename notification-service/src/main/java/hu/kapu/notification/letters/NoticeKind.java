@@ -2,6 +2,7 @@ package hu.kapu.notification.letters;
 
 import static hu.kapu.notification.letters.NoticeFact.AT;
 import static hu.kapu.notification.letters.NoticeFact.BY;
+import static hu.kapu.notification.letters.NoticeFact.CITIZEN;
 import static hu.kapu.notification.letters.NoticeFact.CLOSES_AT;
 import static hu.kapu.notification.letters.NoticeFact.DEVICE;
 import static hu.kapu.notification.letters.NoticeFact.LABEL;
@@ -44,10 +45,12 @@ enum NoticeKind {
     CLOSING_REQUESTED(Set.of(CLOSES_AT), Set.of()),
     CLOSING_CANCELLED(Set.of(AT), Set.of()),
     ACCOUNT_CLOSED(Set.of(AT), Set.of()),
+    OPERATOR_ALARM(Set.of(AT, CITIZEN), Set.of()),
     OFFICIAL_ROLE(Set.of(ROLE, OFFICE, UNTIL), Set.of(AT));
 
-    /** Too late to stop anything, stopped already, or to an address that may be the thief's. */
-    private static final Set<NoticeKind> WITHOUT_ALARM = EnumSet.of(EMAIL_CHANGED_NEW, ACCOUNT_FROZEN, ACCOUNT_CLOSED);
+    /** Too late to stop anything, stopped already, to an address that may be the thief's, or to the operator. */
+    private static final Set<NoticeKind> WITHOUT_ALARM =
+            EnumSet.of(EMAIL_CHANGED_NEW, ACCOUNT_FROZEN, ACCOUNT_CLOSED, OPERATOR_ALARM);
 
     private final Set<NoticeFact> needed;
     private final Set<NoticeFact> possible;

@@ -128,6 +128,7 @@ class LettersAsReceivedTest {
             Map.entry("by", "deletion-code"),
             Map.entry("newAddress", "k•••••@p•••"),
             Map.entry("userName", "kiss.anna"),
+            Map.entry("citizenId", "0197a3e2-7b1c-7c55-9a41-3f0d7be5c102"),
             Map.entry("role", "registrar"),
             Map.entry("office", "Budapest XI. kerület"),
             Map.entry("until", "2026-01-16T08:05:00Z"),
