@@ -1,5 +1,6 @@
 package hu.kapu.identity.recovery;
 
+import hu.kapu.identity.citizen.AddressInForce;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
@@ -33,12 +34,19 @@ class MailRecoveryCode {
             """;
 
     private final Citizens citizens;
+    private final AddressInForce addressInForce;
     private final RecoveryCodes codes;
     private final Outbox outbox;
     private final RequestLetter letters;
 
-    MailRecoveryCode(Citizens citizens, RecoveryCodes codes, Outbox outbox, RequestLetter letters) {
+    MailRecoveryCode(
+            Citizens citizens,
+            AddressInForce addressInForce,
+            RecoveryCodes codes,
+            Outbox outbox,
+            RequestLetter letters) {
         this.citizens = citizens;
+        this.addressInForce = addressInForce;
         this.codes = codes;
         this.outbox = outbox;
         this.letters = letters;
@@ -49,8 +57,15 @@ class MailRecoveryCode {
         return citizens.holderOf(due.forgotten().foldedName())
                 .chain(holder -> holder.map(citizens::lock)
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                .chain(this::reachable)
                 .map(locked -> locked.filter(account -> mayRecover(account, due)))
                 .chain(owner -> owner.map(account -> mail(due, account, now)).orElseGet(() -> nobodys(due)));
+    }
+
+    /** The owner of a frozen account recovers with the address that a stranger may have replaced, and only with that. */
+    private Uni<Optional<CitizenAccount>> reachable(Optional<CitizenAccount> locked) {
+        return locked.map(account -> addressInForce.applied(account).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /** Only an address that has been confirmed: another might be a stranger's. */

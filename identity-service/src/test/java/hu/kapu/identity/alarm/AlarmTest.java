@@ -187,6 +187,10 @@ class AlarmTest {
                 .isNull();
         assertThat(templates()).endsWith("account-frozen", "account-unfrozen");
         alarm(anna.userName(), code).then().statusCode(422);
+        assertThat(letters.outbox(anna.id()))
+                .filteredOn(event -> event.contains("frozen.v1") || event.contains("email-changed.v1"))
+                .hasSize(3)
+                .allSatisfy(AlarmTest::keepsToItsSchema);
     }
 
     @Test
@@ -229,6 +233,11 @@ class AlarmTest {
                 .post("/citizens/" + UUID.randomUUID() + "/alarms")
                 .then()
                 .statusCode(404);
+    }
+
+    private static void keepsToItsSchema(String event) {
+        String type = new JsonObject(event).getString("type");
+        EventSchemas.validate(event, "contracts/events/" + type + ".schema.json");
     }
 
     /** A letter that has just been sent, and its code. */
