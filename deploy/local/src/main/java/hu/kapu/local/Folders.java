@@ -26,6 +26,11 @@ public record Folders(Path home, Path data, Path run, Path aot) {
         return data.resolve("secrets");
     }
 
+    /** Signed checkpoints of the citizens' histories. */
+    Path checkpoints() {
+        return data.resolve("checkpoints");
+    }
+
     Path log(Program program) {
         return run.resolve("logs").resolve(program.label() + ".log");
     }

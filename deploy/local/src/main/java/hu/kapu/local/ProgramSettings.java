@@ -21,11 +21,13 @@ final class ProgramSettings {
     private final Ports ports;
     private final Secrets secrets;
     private final CalendarShift calendar;
+    private final Path checkpoints;
 
-    ProgramSettings(Ports ports, Secrets secrets, CalendarShift calendar) {
+    ProgramSettings(Ports ports, Secrets secrets, CalendarShift calendar, Path checkpoints) {
         this.ports = ports;
         this.secrets = secrets;
         this.calendar = calendar;
+        this.checkpoints = checkpoints;
     }
 
     void write(Program program, Map<String, String> database, Path file) {
@@ -38,7 +40,8 @@ final class ProgramSettings {
         }
         settings.putAll(
                 switch (program) {
-                    case IDENTITY, SECOND_FACTOR -> Map.of();
+                    case IDENTITY -> Map.of("kapu.history.checkpoint-folder", checkpoints.toString());
+                    case SECOND_FACTOR -> Map.of();
                     case NOTIFICATION -> ofNotification();
                     case GATEWAY -> ofGateway();
                     case SAMPLE_PORTAL -> ofSamplePortal();

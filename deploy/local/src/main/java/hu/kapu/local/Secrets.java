@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class Secrets {
     private static final String CALLERS = "callers";
+    private static final String HISTORY = "history";
     private static final String PORTAL_SECRET = "sample-portal-client-secret";
 
     private final Path folder;
@@ -86,6 +87,9 @@ final class Secrets {
         }
         if (name.endsWith("message-code.json")) {
             return service == Program.NOTIFICATION || service == Program.IDENTITY;
+        }
+        if (name.startsWith(HISTORY)) {
+            return service == Program.IDENTITY;
         }
         return !name.startsWith(CALLERS) || service == Program.GATEWAY || name.endsWith(service.label() + ".jwks");
     }

@@ -123,7 +123,8 @@ public final class Suite implements AutoCloseable {
     }
 
     private void writeSettings() {
-        ProgramSettings settings = new ProgramSettings(ports(), secrets, calendar);
+        ProgramSettings settings = new ProgramSettings(
+                ports(), secrets, calendar, options.folders().checkpoints());
         Map<Program, Map<String, String>> databases = infrastructure.databases();
         for (Program program : Program.values()) {
             Map<String, String> database = databases.getOrDefault(program, Map.of());
