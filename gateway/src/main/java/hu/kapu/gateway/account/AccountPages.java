@@ -1,15 +1,9 @@
 package hu.kapu.gateway.account;
 
-import hu.kapu.gateway.calendar.Purpose;
-import hu.kapu.gateway.calendar.Surface;
-import hu.kapu.gateway.clients.Applicant;
 import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.SecondFactors;
-import hu.kapu.gateway.identification.PasswordAlone;
 import hu.kapu.gateway.identification.SignInPages;
 import hu.kapu.gateway.session.Session;
-import hu.kapu.gateway.ui.AccountDoorPage;
-import hu.kapu.gateway.ui.AccountHomePage;
 import hu.kapu.gateway.ui.Activation;
 import hu.kapu.gateway.ui.ActivationPage;
 import hu.kapu.gateway.ui.ErrorPage;
@@ -28,32 +22,14 @@ import java.util.function.Function;
 class AccountPages {
     private final SignedInCitizen citizen;
     private final SecondFactors secondFactors;
-    private final PasswordAlone passwordAlone;
     private final SignInPages pages;
     private final Layouts layouts;
 
-    AccountPages(
-            SignedInCitizen citizen,
-            SecondFactors secondFactors,
-            PasswordAlone passwordAlone,
-            SignInPages pages,
-            Layouts layouts) {
+    AccountPages(SignedInCitizen citizen, SecondFactors secondFactors, SignInPages pages, Layouts layouts) {
         this.citizen = citizen;
         this.secondFactors = secondFactors;
-        this.passwordAlone = passwordAlone;
         this.pages = pages;
         this.layouts = layouts;
-    }
-
-    Uni<Response> home() {
-        if (!citizen.isKnown()) {
-            return Uni.createFrom().item(SignInPages.ok(new AccountDoorPage(layouts.current())));
-        }
-        Session session = citizen.session();
-        return withState(
-                session,
-                state -> SignInPages.ok(new AccountHomePage(
-                        layout(), session.displayName(), reachesOnlyTheRequest(session), activation(state))));
     }
 
     Uni<Response> activation() {
@@ -61,24 +37,14 @@ class AccountPages {
         return withState(session, state -> SignInPages.ok(new ActivationPage(layout(), activation(state))));
     }
 
-    /** Whether this session reaches the request for Ügyfélkapu+ and nothing else. */
-    private boolean reachesOnlyTheRequest(Session session) {
-        return session.isPasswordOnly()
-                && passwordAlone
-                        .endedSince(Surface.ACCOUNT, Purpose.SETTINGS, null)
-                        .isPresent();
-    }
-
     private Uni<Response> withState(Session session, Function<FactorState.Known, Response> page) {
-        Applicant applicant = new Applicant(
-                session.transactionId(), session.citizenId(), session.passwordAt(), session.restrictedUntil());
-        return secondFactors.state(applicant).map(state -> switch (state) {
+        return secondFactors.state(SignedInCitizen.applicant(session)).map(state -> switch (state) {
             case FactorState.Known known -> page.apply(known);
             case FactorState.Unavailable() -> pages.error(layout(), ErrorPage.Kind.UNAVAILABLE, Optional.empty());
         });
     }
 
-    private static Activation activation(FactorState.Known state) {
+    static Activation activation(FactorState.Known state) {
         List<Activation.Authenticator> apps = state.authenticators().stream()
                 .filter(app -> !app.status().equals(FactorState.INACTIVE))
                 .map(AccountPages::shown)

@@ -28,12 +28,14 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 @NonBlocking
 @Cancellable(false)
 public class AccountResource {
+    private final AccountHome home;
     private final AccountPages pages;
     private final StartSignIn start;
     private final Sessions sessions;
     private final Layouts layouts;
 
-    AccountResource(AccountPages pages, StartSignIn start, Sessions sessions, Layouts layouts) {
+    AccountResource(AccountHome home, AccountPages pages, StartSignIn start, Sessions sessions, Layouts layouts) {
+        this.home = home;
         this.pages = pages;
         this.start = start;
         this.sessions = sessions;
@@ -43,7 +45,7 @@ public class AccountResource {
     @GET
     @Operation(hidden = true)
     public Uni<Response> home() {
-        return pages.home();
+        return home.page();
     }
 
     @GET

@@ -33,13 +33,14 @@ sealed interface Reach {
             "/akadalymentesseg",
             "/adatvedelem",
             "/kapcsolat",
+            "/nem-en-voltam",
             "/ugyfelkapu/belepes",
             "/ugyfelkapu/elso-belepes",
             "/ugyfelkapu/elfelejtett-jelszo",
             "/ugyfelkapu/regisztracio",
             "/ugyfelkapu/kilepes");
 
-    List<String> REQUEST_AREAS = List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas");
+    List<String> REQUEST_AREAS = List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas", "/ugyfelkapu/nem-en-voltam");
 
     static Reach of(String path) {
         if (path.equals("/ugyfelkapu") || path.equals("/ugyfelkapu/")) {

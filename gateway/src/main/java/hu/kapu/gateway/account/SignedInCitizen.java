@@ -1,5 +1,6 @@
 package hu.kapu.gateway.account;
 
+import hu.kapu.gateway.clients.Applicant;
 import hu.kapu.gateway.session.Session;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,14 @@ public class SignedInCitizen {
             throw new IllegalStateException("this page is reached without a session");
         }
         return session;
+    }
+
+    /** For whom the services behind the door are asked. */
+    public Applicant applicant() {
+        return applicant(session());
+    }
+
+    static Applicant applicant(Session open) {
+        return new Applicant(open.transactionId(), open.citizenId(), open.passwordAt(), open.restrictedUntil());
     }
 }

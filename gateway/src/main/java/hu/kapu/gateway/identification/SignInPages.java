@@ -124,8 +124,12 @@ public class SignInPages {
 
     /** 429 with the same page for everybody who tries too often. */
     Response tooMany(SignInTransaction transaction, Refusal refusal, Optional<Instant> retryAt) {
+        return tooMany(layout(transaction), refusal, retryAt);
+    }
+
+    public Response tooMany(Layout layout, Refusal refusal, Optional<Instant> retryAt) {
         Response.ResponseBuilder response =
-                Response.fromResponse(refused(layout(transaction), 429, refusal.withRetryAt(retryAt.orElse(null))));
+                Response.fromResponse(refused(layout, 429, refusal.withRetryAt(retryAt.orElse(null))));
         retryAt.ifPresent(at -> response.header(
                 HttpHeaders.RETRY_AFTER,
                 Math.max(1, Duration.between(clock.instant(), at).toSeconds())));

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open sessions. A session counts only while it is not ended, neither idle nor too old, and of the citizen's
@@ -69,6 +70,20 @@ public class Sessions {
         return SessionCookie.of(headers)
                 .map(cookie -> end(pool, cookie))
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** From now on letters of this citizen's sessions go to another address. */
+    public Uni<Void> addressChanged(UUID citizenId, String maskedAddress, String sealedRecipient) {
+        return pool.preparedQuery("update session set masked_address = $2, sealed_recipient = $3 where citizen_id = $1")
+                .execute(Tuple.of(citizenId, maskedAddress, sealedRecipient))
+                .replaceWithVoid();
+    }
+
+    /** The citizen's sessions know from now on whether, and when, the account closes. */
+    public Uni<Void> closing(UUID citizenId, @Nullable Instant closingAt) {
+        return pool.preparedQuery("update session set closing_at = $2 where citizen_id = $1")
+                .execute(Tuple.of(citizenId, closingAt == null ? null : utc(closingAt)))
+                .replaceWithVoid();
     }
 
     public Instant latestEnd(Instant start) {

@@ -1,9 +1,10 @@
 package hu.kapu.gateway.ui;
 
 /**
- * The account site after signing in.
+ * How things stand in somebody's account, and what can be done in it.
  *
- * @param passwordOnly whether this session was opened with the password alone and reaches only the request
+ * @param passwordOnly whether this session was opened with a password alone and so reaches nothing else
  */
-public record AccountHomePage(Layout layout, String displayName, boolean passwordOnly, Activation activation)
+public record AccountHomePage(
+        Layout layout, String displayName, boolean passwordOnly, Activation activation, AccountNotices notices)
         implements Page {}

@@ -116,6 +116,12 @@ public enum Reason {
     TOO_MANY_AUTHENTICATORS(WayOn.NOT_NOW),
     FACTOR_UNKNOWN(WayOn.NOT_NOW),
 
+    ADDRESS_RECENTLY_RESET(WayOn.WAIT),
+    EMAIL_CHANGE_EXPIRED(WayOn.START_AGAIN),
+    NOTICE_CODE_MISSING(Field.NOTICE_CODE),
+    NOTICE_REFUSED(Field.USER_NAME),
+    NOT_SURE(Field.SURE),
+
     CITIZEN_UNKNOWN(WayOn.ASK),
     INTERNAL_ERROR(WayOn.ASK);
 
@@ -200,6 +206,8 @@ public enum Reason {
         OFFICE("office"),
         ROLE("role"),
         UNTIL("until"),
+        NOTICE_CODE("noticeCode"),
+        SURE("sure"),
         NONE("");
 
         private final String id;

@@ -51,6 +51,14 @@ public record Texts(Language language) {
         return of(FactorTexts.class);
     }
 
+    public MyAccountTexts myAccount() {
+        return of(MyAccountTexts.class);
+    }
+
+    public HistoryTexts history() {
+        return of(HistoryTexts.class);
+    }
+
     public RefusalTexts refusal() {
         return of(RefusalTexts.class);
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows citizens by user name and password, and first-login codes. */
 final class IdentityStandIn extends StandIn {
+    static final String TRIED_TOO_OFTEN = "too.often";
+
     private record Known(UUID id, String password) {}
 
     private final Map<String, Known> citizens = new ConcurrentHashMap<>();
@@ -18,6 +20,7 @@ final class IdentityStandIn extends StandIn {
     private final Map<String, String> firstLoginCodes = new ConcurrentHashMap<>();
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final WaysStandIn ways = new WaysStandIn(this);
+    private final AccountStandIn accounts = new AccountStandIn(() -> clock());
     private volatile Clock clock = Clock.systemUTC();
 
     WaysStandIn ways() {
@@ -68,6 +71,15 @@ final class IdentityStandIn extends StandIn {
         return citizens.get(userName).id();
     }
 
+    /** The account of a citizen, for the pages of its owner. */
+    AccountStandIn.Account accountOf(String userName) {
+        return accounts.of(idOf(userName));
+    }
+
+    private Clock clock() {
+        return clock;
+    }
+
     void goBy(Clock other) {
         clock = other;
     }
@@ -80,7 +92,9 @@ final class IdentityStandIn extends StandIn {
         return switch (call.path()) {
             case "/password-checks" -> checkPassword(call);
             case "/first-logins" -> answered.computeIfAbsent(call.attempt(), ignored -> firstLogin(call));
-            default -> problem(404, "not-found");
+            case "/password-changes" -> answered.computeIfAbsent(call.attempt(), ignored -> changePassword(call));
+            case "/alarms" -> raiseAlarm(call);
+            default -> accounts.answer(call);
         };
     }
 
@@ -105,6 +119,35 @@ final class IdentityStandIn extends StandIn {
         Known known = new Known(UUID.randomUUID(), password);
         citizens.put(userName, known);
         return accepted(userName, known);
+    }
+
+    private Answer changePassword(Call call) {
+        Map.Entry<String, Known> found = citizens.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(call.citizen()))
+                .findFirst()
+                .orElseThrow();
+        if (!found.getValue()
+                .password()
+                .equals(call.body().path("currentPassword").asText())) {
+            return problem(422, "password-wrong");
+        }
+        String next = call.body().path("newPassword").asText();
+        if (next.length() < 15) {
+            return problem(422, "password-too-short");
+        }
+        citizens.put(found.getKey(), new Known(call.citizen(), next));
+        return ok(object().put("changedAt", Instant.now(clock).toString()).put("deviceToken", "device-anew"));
+    }
+
+    private Answer raiseAlarm(Call call) {
+        String userName = call.body().path("userName").asText();
+        if (userName.equals(TRIED_TOO_OFTEN)) {
+            ObjectNode many = object().put("code", "too-many-attempts");
+            return new Answer(
+                    429, many.put("retryAt", Instant.now(clock).plusSeconds(60).toString()));
+        }
+        Known known = citizens.get(userName);
+        return accounts.alarm(call, known == null ? null : known.id()).orElseGet(() -> problem(422, "notice-refused"));
     }
 
     private Answer accepted(String userName, Known known) {

@@ -114,6 +114,23 @@ abstract class JourneyTest {
         return secondFactor.mailedCodes().to(identity.idOf(userName));
     }
 
+    /** At the account site, with password and app. */
+    Browser signedInAtAccount(String userName) {
+        Browser browser = browser();
+        browser.open("/ugyfelkapu/belepes");
+        givePassword(browser, userName);
+        browser.submit("code", SecondFactorStandIn.RIGHT);
+        assertThat(browser.path()).isEqualTo("/ugyfelkapu");
+        return browser;
+    }
+
+    /** Gives password and code once more, and goes on to the page. */
+    HttpResponse<String> openProved(Browser browser, String path) {
+        browser.open("/ugyfelkapu/megerosites?vissza=" + path);
+        browser.submit("password", PASSWORD, "vissza", path);
+        return browser.submitTo("/ugyfelkapu/megerosites/kod", "code", SecondFactorStandIn.NEXT, "vissza", path);
+    }
+
     static boolean isBackAtPortal(HttpResponse<String> response) {
         return response.statusCode() == 303
                 && location(response).startsWith("https://eeszt.example/back?")

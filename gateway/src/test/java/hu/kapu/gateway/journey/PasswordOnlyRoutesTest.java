@@ -22,6 +22,9 @@ class PasswordOnlyRoutesTest extends JourneyTest {
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final Set<String> ONLY_WITH_THE_SESSION = Set.of(
             "GET /ugyfelkapu/aktivalas",
+            "GET /ugyfelkapu/nem-en-voltam",
+            "POST /ugyfelkapu/nem-en-voltam",
+            "GET /ugyfelkapu/nem-en-voltam/kesz",
             "GET /ugyfelkapu/igenyles",
             "POST /ugyfelkapu/igenyles",
             "GET /ugyfelkapu/igenyles/qr",

@@ -58,6 +58,12 @@ final class SecondFactorStandIn extends StandIn {
                 .count();
     }
 
+    /** Time has passed: both codes count once more. */
+    void forgetCodes() {
+        spent.clear();
+        answered.clear();
+    }
+
     /** How many wrong codes of this citizen have been judged. */
     int wrongBy(UUID citizen) {
         return wrongBy.getOrDefault(citizen, 0);

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ abstract class StandIn {
     record Answer(int status, JsonNode body) {}
 
     /** A call, with the citizen and the transaction that its caller token names. */
-    record Call(String method, String path, JsonNode body, JsonNode token) {
+    record Call(String method, String path, String query, JsonNode body, JsonNode token) {
         UUID citizen() {
             return UUID.fromString(token.path("citizen").asText());
         }
@@ -126,6 +127,7 @@ abstract class StandIn {
         return new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
+                Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""),
                 body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body),
                 JSON.readTree(claims));
     }

@@ -24,7 +24,9 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"frame", "signin", "email", "lost", "enrol", "enrolways", "ways", "account", "factors", "refusal"
+            strings = {"frame", "signin", "email", "lost", "enrol", "enrolways", "ways", "account", "factors", "myaccount",
+                "history",
+                "refusal"
             })
     void haveTheSameKeysAndParametersInBothLanguages(String bundle) throws IOException {
         Map<String, String> hungarian = messages(bundle, Language.HU);

@@ -32,6 +32,7 @@ final class SamplePages {
         samples.account();
         samples.factors();
         samples.pages.putAll(new WaysSamplePages(language).pages());
+        samples.pages.putAll(new SampleAccountPages(language).pages());
         samples.refusals();
         samples.errors();
         samples.information();
@@ -155,8 +156,10 @@ final class SamplePages {
         Layout home = own("/ugyfelkapu").whenSignedIn(true);
         Activation none = new Activation(List.of(), null, true);
         Activation active = activation(Activation.Status.ACTIVE, null);
-        pages.put("account-home-password-only", new AccountHomePage(home, "Kovács Jánosné", true, none));
-        pages.put("account-home", new AccountHomePage(home, "Kovács Jánosné", false, active));
+        pages.put(
+                "account-home-password-only",
+                new AccountHomePage(home, "Kovács Jánosné", true, none, AccountNotices.NONE));
+        pages.put("account-home", new AccountHomePage(home, "Kovács Jánosné", false, active, AccountNotices.NONE));
         Layout activation = own("/ugyfelkapu/aktivalas").whenSignedIn(true).withBackLink("/ugyfelkapu");
         pages.put("activation-none", new ActivationPage(activation, none));
         pages.put("activation-active", new ActivationPage(activation, active));

@@ -1,0 +1,18 @@
+package hu.kapu.gateway.ui;
+
+/** What is told about something that happened. */
+public enum HistoryFact {
+    WHERE_TO,
+    METHOD,
+    DEVICE,
+    FROM,
+    NEW_BROWSER,
+    BY,
+    OFFICE,
+    APP,
+    UNTIL,
+    LETTER,
+    REASON,
+    COUNT,
+    ENDED
+}
