@@ -90,8 +90,7 @@ class EmailChangeSteps {
     private Uni<Response> sent(Session session, String address, EmailChange change) {
         return switch (change) {
             case EmailChange.Open ignored -> item(EmailChangePages.toCode());
-            case EmailChange.NotValid() ->
-                form(session, 422, address, List.of(Refusal.of(Reason.EMAIL_NOT_VALID)));
+            case EmailChange.NotValid() -> form(session, 422, address, List.of(Refusal.of(Reason.EMAIL_NOT_VALID)));
             case EmailChange.TooSoon(Optional<Instant> retryAt) -> item(pages.tooSoon(retryAt));
             case EmailChange.RecentlyReset(Optional<Instant> until) -> item(pages.recentlyReset(until));
             case EmailChange.PasswordTooOld() -> item(pages.demand());
