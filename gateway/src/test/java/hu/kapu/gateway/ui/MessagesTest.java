@@ -24,7 +24,17 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"frame", "signin", "email", "lost", "enrol", "enrolways", "ways", "account", "factors", "myaccount",
+            strings = {
+                "frame",
+                "signin",
+                "email",
+                "lost",
+                "enrol",
+                "enrolways",
+                "ways",
+                "account",
+                "factors",
+                "myaccount",
                 "history",
                 "refusal"
             })
