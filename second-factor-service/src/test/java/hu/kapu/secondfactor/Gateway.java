@@ -129,6 +129,20 @@ public record Gateway(
                 .post("/email-challenges");
     }
 
+    /** As for an account frozen at an instant. */
+    public Response requestCodeOlderThan(Instant instant) {
+        return call().body(Map.of(
+                        "attemptId",
+                        UUID.randomUUID(),
+                        "sealedRecipient",
+                        RECIPIENT,
+                        "knownDevice",
+                        true,
+                        "olderThan",
+                        instant.toString()))
+                .post("/email-challenges");
+    }
+
     public Response newestCode() {
         return call().get("/email-challenges");
     }

@@ -4,7 +4,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hu.kapu.kit.testing.MutableClock;
 import hu.kapu.secondfactor.AuthenticatorApp;
+import hu.kapu.secondfactor.EmailCitizen;
 import hu.kapu.secondfactor.Gateway;
+import hu.kapu.secondfactor.Mailbox;
 import hu.kapu.secondfactor.ServiceTables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -24,6 +26,9 @@ class FrozenAccountTest {
 
     @Inject
     ServiceTables tables;
+
+    @Inject
+    Mailbox mailbox;
 
     private Gateway anna;
     private AuthenticatorApp app;
@@ -79,6 +84,28 @@ class FrozenAccountTest {
                     .statusCode(422);
         }
         verify(START.plusSeconds(1)).then().statusCode(429).body("code", equalTo("factor-locked"));
+    }
+
+    @Test
+    void codes_by_email_from_before_count_even_if_they_ended_lately() {
+        Gateway bela = EmailCitizen.make(clock, tables);
+        tables.change("""
+                UPDATE email_factor SET status = 'ended', ended_at = activated_at, recoverable_until = cast(? AS timestamptz)
+                 WHERE citizen_id = ?""", clock.instant().plus(Duration.ofHours(1)).toString(), bela.citizen());
+        Instant notice = clock.instant().minusSeconds(60);
+        bela.requestCode().then().statusCode(409).body("code", equalTo("no-email-code"));
+        bela.requestCodeOlderThan(notice.minus(Duration.ofHours(2)))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-email-code"));
+        bela.requestCodeOlderThan(notice).then().statusCode(200);
+        String code = mailbox.of(bela.citizen(), 1).getFirst().code();
+
+        bela.verifyMailed(code).then().statusCode(409).body("code", equalTo("no-email-code"));
+        bela.verifyOlderThan(notice, "email-code", code)
+                .then()
+                .statusCode(200)
+                .body("activatedAt", equalTo(START.toString()));
     }
 
     private Response verify(Instant olderThan) {
