@@ -97,4 +97,56 @@ class ConcurrencyTest {
         assertThat(Crowd.statuses(20, () -> anna.confirm(scan.path("id"), code)))
                 .isEqualTo(Map.of(200, 1, 409, 19));
     }
+
+    @Test
+    void fifty_parallel_uses_of_one_deletion_code_end_the_factors_once() throws Exception {
+        Visit bela = Visit.ofNewCitizen(clock);
+        String code = bela.enrol().deletionCode();
+
+        Map<Integer, Integer> answers = Crowd.statuses(50, () -> bela.again().delete(code));
+
+        assertThat(answers).containsEntry(200, 1);
+        assertThat(answers.keySet()).isSubsetOf(200, 409, 429, 503);
+        assertThat(PublishedEvents.of(bela.citizen(), PublishedEvents.SECOND_FACTOR, 3))
+                .hasSize(3);
+        assertThat(PublishedEvents.of(bela.citizen(), PublishedEvents.MAIL, 2)).hasSize(2);
+    }
+
+    @Test
+    void a_hundred_parallel_wrong_deletion_codes_are_evaluated_five_times() throws Exception {
+        Visit bela = Visit.ofNewCitizen(clock);
+        bela.enrol();
+        String wrong = Visit.ofNewCitizen(clock).enrol().deletionCode();
+
+        Map<Integer, Integer> answers = Crowd.statuses(
+                100,
+                caller -> caller % 2 == 0
+                        ? bela.again().check(wrong)
+                        : bela.again().delete(wrong));
+
+        assertThat(answers.keySet()).isSubsetOf(422, 429, 503);
+        assertThat(answers.get(422)).isEqualTo(5);
+    }
+
+    @Test
+    void twenty_parallel_calls_of_one_registrars_case_remove_once() throws Exception {
+        Visit bela = Visit.ofNewCitizen(clock);
+        bela.enrol();
+        UUID caseId = UUID.randomUUID();
+
+        assertThat(Crowd.statuses(20, () -> bela.inCase(caseId).remove(caseId))).isEqualTo(Map.of(200, 20));
+        assertThat(PublishedEvents.of(bela.citizen(), PublishedEvents.MAIL, 2)).hasSize(2);
+    }
+
+    @Test
+    void twenty_parallel_switchings_off_with_one_attempt_id_get_one_answer() throws Exception {
+        Visit bela = Visit.ofNewCitizen(clock);
+        Visit.Kept kept = bela.enrol();
+        Visit proved = bela.again().prove(kept.app());
+        Map<String, Object> body = Map.of("attemptId", UUID.randomUUID());
+
+        assertThat(Crowd.statuses(20, () -> proved.change("/factors/" + kept.id() + "/inactivation", body)))
+                .isEqualTo(Map.of(200, 20));
+        assertThat(PublishedEvents.of(bela.citizen(), PublishedEvents.MAIL, 2)).hasSize(2);
+    }
 }

@@ -54,6 +54,10 @@ public record Gateway(
         return new Gateway(clock, citizen, transaction, null, instance);
     }
 
+    public Gateway forCitizen(UUID other) {
+        return new Gateway(clock, other, UUID.randomUUID(), clock.instant(), instance);
+    }
+
     public Gateway forAnotherCitizen() {
         return new Gateway(clock, UUID.randomUUID(), transaction, passwordAt, instance);
     }
@@ -166,6 +170,12 @@ public record Gateway(
         whole.put("sealedRecipient", RECIPIENT);
         whole.put("portalName", "Tárhely");
         return call().body(whole).post("/verifications");
+    }
+
+    public Response delete(String deletionCode) {
+        return call().body(Map.of(
+                        "deletionCode", deletionCode, "attemptId", UUID.randomUUID(), "sealedRecipient", RECIPIENT))
+                .post("/deletions");
     }
 
     /** Goes through the whole enrolment and returns the app, whose present code is spent by that. */

@@ -112,6 +112,22 @@ class TwoInstancesIT {
         assertThat(tables.count("email_challenge", bela.citizen())).isEqualTo(1);
     }
 
+    @Test
+    void fifty_parallel_uses_of_one_deletion_code_end_the_factors_once() throws Exception {
+        Visit bela = Visit.ofNewCitizen(clock);
+        String code = bela.enrol().deletionCode();
+        Gateway calls = anna.forCitizen(bela.citizen());
+
+        Map<Integer, Integer> answers =
+                Crowd.statuses(50, caller -> from(caller, calls).delete(code));
+
+        assertThat(answers).containsEntry(200, 1);
+        assertThat(answers.keySet()).isSubsetOf(200, 409, 429, 503);
+        assertThat(tables.column(
+                        "SELECT count(*) FROM authenticator WHERE citizen_id = ? AND status = 'ended'", bela.citizen()))
+                .containsExactly("1");
+    }
+
     private Gateway from(int caller, Gateway gateway) {
         return caller % 2 == 0 ? gateway : gateway.at(second.address());
     }

@@ -1,5 +1,6 @@
 package hu.kapu.secondfactor.changes;
 
+import hu.kapu.secondfactor.requester.Requester;
 import hu.kapu.secondfactor.state.FactorOwners;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,11 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Makes each change in one database transaction: lock the citizen's row, answer a repeated call, work, keep the answer.
- *
- * <p>Only what was done is kept; a refusal changed nothing and may be judged again.
- */
+/** Makes each change in one database transaction that locks the citizen's row first. */
 @ApplicationScoped
 public class Changes {
     private final Pool pool;
@@ -27,28 +24,35 @@ public class Changes {
         this.clock = clock;
     }
 
-    /** {@code done} is the outcome that is kept and given to a repeated call. */
-    public <O, D extends O> Uni<O> once(ChangeRequest request, Class<D> done, Function<Change, Uni<O>> work) {
+    /** A change that does no more when it is made again. */
+    public <O> Uni<O> make(Requester requester, Function<Change, Uni<O>> work) {
         return pool.withTransaction(connection -> {
-            var change = new Change(connection, request.requester(), request.recipient(), clock.instant());
-            return owners.lockOrMake(connection, change.citizen())
-                    .chain(() -> answers.find(connection, change.citizen(), request.attempt(), done))
-                    .chain(earlier -> earlier.isPresent()
-                            ? Uni.createFrom().<O>item(earlier.get())
-                            : work(request, change, done, work));
+            var change = new Change(connection, requester, clock.instant());
+            return owners.lockOrMake(connection, change.citizen()).chain(() -> work.apply(change));
         });
     }
 
-    /** The answer a call with this attempt id got earlier, if it did something. */
-    public <D> Uni<Optional<D>> earlier(ChangeRequest request, Class<D> done) {
-        return answers.find(pool, request.requester().citizen(), request.attempt(), done);
+    /**
+     * A change that is made once for each attempt id: a repeated call gets the first answer again. Only outcomes of the
+     * class {@code kept} are remembered; any other changed nothing and may be judged again.
+     */
+    public <O, K extends O> Uni<O> once(ChangeRequest request, Class<K> kept, Function<Change, Uni<O>> work) {
+        return make(
+                request.requester(),
+                change -> answers.find(change.connection(), change.citizen(), request.attempt(), kept)
+                        .chain(earlier -> earlier.isPresent()
+                                ? Uni.createFrom().<O>item(earlier.get())
+                                : work.apply(change).call(outcome -> keep(change, request, kept, outcome))));
     }
 
-    private <O, D extends O> Uni<O> work(
-            ChangeRequest request, Change change, Class<D> done, Function<Change, Uni<O>> work) {
-        return work.apply(change)
-                .call(outcome -> done.isInstance(outcome)
-                        ? answers.keep(change, request.attempt(), outcome)
-                        : Uni.createFrom().voidItem());
+    /** The answer that a call with this attempt id got earlier, if one was kept. */
+    public <K> Uni<Optional<K>> earlier(ChangeRequest request, Class<K> kept) {
+        return answers.find(pool, request.requester().citizen(), request.attempt(), kept);
+    }
+
+    private Uni<Void> keep(Change change, ChangeRequest request, Class<?> kept, Object outcome) {
+        return kept.isInstance(outcome)
+                ? answers.keep(change, request.attempt(), outcome)
+                : Uni.createFrom().voidItem();
     }
 }

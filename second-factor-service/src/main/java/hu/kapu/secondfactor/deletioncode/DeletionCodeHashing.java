@@ -19,4 +19,8 @@ public class DeletionCodeHashing {
         int pepper = peppers.currentId();
         return new HashedDeletionCode(argon2id.hash(peppers.apply(pepper, code.secretBytes())), pepper);
     }
+
+    public boolean matches(DeletionCode typed, HashedDeletionCode kept) {
+        return argon2id.verify(kept.hash(), peppers.apply(kept.pepperId(), typed.secretBytes()));
+    }
 }

@@ -37,7 +37,7 @@ public record EnrolmentRequest(
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isOneThing() {
-        boolean app = wantedMethod() == FactorMethod.TOTP;
+        boolean app = method == null || method.equals(FactorMethod.TOTP.wireName());
         return asksForDeletionCode() ? app && replaces == null && label == null : app || replaces == null;
     }
 

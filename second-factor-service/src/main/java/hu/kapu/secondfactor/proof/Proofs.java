@@ -28,8 +28,10 @@ public class Proofs {
 
     /** As above, and the factor can still be used. */
     private static final String CURRENT = WITHIN
-            + " AND EXISTS (SELECT 1 FROM authenticator a"
-            + " WHERE a.id = proved_factor AND a.citizen_id = $2 AND a.status = 'active')";
+            + " AND (EXISTS (SELECT 1 FROM authenticator a"
+            + " WHERE a.id = proved_factor AND a.citizen_id = $2 AND a.status = 'active')"
+            + " OR EXISTS (SELECT 1 FROM email_factor e"
+            + " WHERE e.id = proved_factor AND e.citizen_id = $2 AND e.status = 'active'))";
 
     private final ProofSettings settings;
 

@@ -26,6 +26,11 @@ enum FactorTable {
         return statement.replace("{factor}", table).replace("{label}", label);
     }
 
+    /** True if a citizen has at most one of them that has not ended. */
+    boolean holdsOne() {
+        return this == EMAIL_FACTOR;
+    }
+
     static FactorTable of(FactorMethod method) {
         return switch (method) {
             case TOTP -> AUTHENTICATOR;

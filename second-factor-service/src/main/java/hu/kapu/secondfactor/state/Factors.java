@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +44,21 @@ public class Factors {
 
     private static final String END_ONE = END + " AND id = $4";
 
+    private static final String END_OTHERS = END + " " + """
+             AND id <> $4
+             AND EXISTS (SELECT 1 FROM {factor} f
+                          WHERE f.id = $4 AND f.citizen_id = $1 AND f.activated_at < $5 AND f.disabled_at IS NULL
+                            AND (f.status <> 'ended' OR f.recoverable_until > $2))""";
+
     private static final String END_SINCE = END + " AND activated_at >= $4";
 
     private static final String RETURNING = " RETURNING id, {label} AS label";
 
     private static final String RESTORE = """
             UPDATE {factor}
-               SET status = 'active', ended_at = NULL, recoverable_until = NULL, inactive_since = NULL,
-                   disabled_at = NULL
-             WHERE id = $1 AND citizen_id = $2 AND activated_at < $3 AND (status <> 'ended' OR recoverable_until > $4)""";
+               SET status = 'active', ended_at = NULL, recoverable_until = NULL, inactive_since = NULL
+             WHERE id = $1 AND citizen_id = $2 AND activated_at < $3 AND disabled_at IS NULL
+               AND (status <> 'ended' OR recoverable_until > $4)""";
 
     private static final String ERASE = "DELETE FROM {factor} WHERE citizen_id = $1";
 
@@ -127,11 +134,32 @@ public class Factors {
 
     /** Makes one that was activated before {@code olderThan} active again, ended or not; false if it cannot be. */
     public Uni<Boolean> restore(SqlConnection connection, UUID citizen, Proof proof, Instant olderThan, Instant now) {
+        FactorTable table = FactorTable.of(proof.method());
+        return endOthers(connection, table, citizen, proof, olderThan, now)
+                .chain(() -> restore(connection, table, citizen, proof, olderThan, now));
+    }
+
+    private static Uni<Boolean> restore(
+            SqlConnection connection, FactorTable table, UUID citizen, Proof proof, Instant olderThan, Instant now) {
         return connection
-                .preparedQuery(FactorTable.of(proof.method()).in(RESTORE))
+                .preparedQuery(table.in(RESTORE))
                 .execute(Tuple.of(
                         proof.factor(), citizen, olderThan.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    private static Uni<Void> endOthers(
+            SqlConnection connection, FactorTable table, UUID citizen, Proof proof, Instant olderThan, Instant now) {
+        if (!table.holdsOne()) {
+            return Uni.createFrom().voidItem();
+        }
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        return end(
+                        connection,
+                        table,
+                        END_OTHERS,
+                        Tuple.of(citizen, at, at, proof.factor(), olderThan.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     /** Removes every row of the citizen's factors. */
