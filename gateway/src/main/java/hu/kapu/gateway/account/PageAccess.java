@@ -56,35 +56,35 @@ public class PageAccess {
         String path = request.getUriInfo().getPath();
         return switch (Reach.of(path)) {
             case Reach.Open ignored -> Uni.createFrom().nullItem();
-            case Reach.WithSession(Purpose purpose) ->
-                sessions.current(headers).map(session -> judge(purpose, session));
+            case Reach.WithSession(Surface surface, Purpose purpose) ->
+                sessions.current(headers).map(session -> judge(surface, purpose, session));
             case Reach.OpenWithMore(Purpose purpose) ->
                 sessions.current(headers)
-                        .invoke(session ->
-                                session.filter(open -> isAllowed(open, purpose)).ifPresent(citizen::is))
+                        .invoke(session -> session.filter(open -> isAllowed(open, Surface.ACCOUNT, purpose))
+                                .ifPresent(citizen::is))
                         .replaceWith(Uni.createFrom().<@Nullable Response>nullItem());
         };
     }
 
-    private @Nullable Response judge(Purpose purpose, Optional<Session> session) {
+    private @Nullable Response judge(Surface surface, Purpose purpose, Optional<Session> session) {
         if (session.isEmpty()) {
             return Response.seeOther(SIGN_IN).build();
         }
-        if (!isAllowed(session.get(), purpose)) {
-            return refusal(purpose);
+        if (!isAllowed(session.get(), surface, purpose)) {
+            return refusal(surface, purpose);
         }
         citizen.is(session.get());
         return null;
     }
 
-    private boolean isAllowed(Session session, Purpose purpose) {
-        return calendar.allowsAny(session.methods(), Surface.ACCOUNT, purpose, null, clock.instant());
+    private boolean isAllowed(Session session, Surface surface, Purpose purpose) {
+        return calendar.allowsAny(session.methods(), surface, purpose, null, clock.instant());
     }
 
-    private Response refusal(Purpose purpose) {
+    private Response refusal(Surface surface, Purpose purpose) {
         Layout layout = layouts.current().whenSignedIn(true);
         return passwordAlone
-                .endedSince(Surface.ACCOUNT, purpose, null)
+                .endedSince(surface, purpose, null)
                 .map(since -> SignInPages.page(403, new PasswordAloneEndedPage(layout, since)))
                 .orElseGet(() -> pages.refused(layout, 403, Refusal.of(Reason.SECOND_FACTOR_NEEDED)));
     }

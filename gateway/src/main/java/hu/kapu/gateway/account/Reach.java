@@ -1,6 +1,7 @@
 package hu.kapu.gateway.account;
 
 import hu.kapu.gateway.calendar.Purpose;
+import hu.kapu.gateway.calendar.Surface;
 import java.util.List;
 
 /**
@@ -14,13 +15,15 @@ sealed interface Reach {
     /** For everybody too; a session whose methods the calendar allows for this purpose sees more of it. */
     record OpenWithMore(Purpose purpose) implements Reach {}
 
-    /** For a session whose methods the calendar allows for this purpose at the account site. */
-    record WithSession(Purpose purpose) implements Reach {}
+    /** For a session whose methods the calendar allows for this purpose at this surface. */
+    record WithSession(Surface surface, Purpose purpose) implements Reach {}
 
     Reach OPEN = new Open();
     Reach HOME = new OpenWithMore(Purpose.REQUEST_SECOND_FACTOR);
-    Reach REQUEST = new WithSession(Purpose.REQUEST_SECOND_FACTOR);
-    Reach SETTINGS = new WithSession(Purpose.SETTINGS);
+    Reach REQUEST = new WithSession(Surface.ACCOUNT, Purpose.REQUEST_SECOND_FACTOR);
+    Reach SETTINGS = new WithSession(Surface.ACCOUNT, Purpose.SETTINGS);
+    /** For officials; which role reaches what is the registrar's door's own affair. */
+    Reach REGISTRAR = new WithSession(Surface.REGISTRAR, Purpose.REGISTRAR_WORK);
 
     List<String> OPEN_AREAS = List.of(
             "/azonositas",
@@ -42,12 +45,18 @@ sealed interface Reach {
 
     List<String> REQUEST_AREAS = List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas", "/ugyfelkapu/nem-en-voltam");
 
+    List<String> REGISTRAR_AREAS = List.of("/regisztracio");
+
+
     static Reach of(String path) {
         if (path.equals("/ugyfelkapu") || path.equals("/ugyfelkapu/")) {
             return HOME;
         }
         if (path.equals("/") || isIn(OPEN_AREAS, path)) {
             return OPEN;
+        }
+        if (isIn(REGISTRAR_AREAS, path)) {
+            return REGISTRAR;
         }
         return isIn(REQUEST_AREAS, path) ? REQUEST : SETTINGS;
     }

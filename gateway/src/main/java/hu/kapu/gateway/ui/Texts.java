@@ -15,6 +15,10 @@ public record Texts(Language language) {
         return new Texts(language);
     }
 
+    public RegistrarTexts registrar() {
+        return of(RegistrarTexts.class);
+    }
+
     public WaysTexts ways() {
         return of(WaysTexts.class);
     }

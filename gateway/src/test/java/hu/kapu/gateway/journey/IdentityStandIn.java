@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,10 +22,22 @@ final class IdentityStandIn extends StandIn {
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final WaysStandIn ways = new WaysStandIn(this);
     private final AccountStandIn accounts = new AccountStandIn(() -> clock());
+    private final RegistrarStandIn registrar = new RegistrarStandIn(this);
     private volatile Clock clock = Clock.systemUTC();
 
     WaysStandIn ways() {
         return ways;
+    }
+
+    RegistrarStandIn registrar() {
+        return registrar;
+    }
+
+    Optional<String> nameOf(UUID citizen) {
+        return citizens.entrySet().stream()
+                .filter(each -> each.getValue().id().equals(citizen))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     boolean knows(String userName) {
@@ -88,6 +101,9 @@ final class IdentityStandIn extends StandIn {
     Answer answer(Call call) {
         if (ways.knows(call)) {
             return ways.answer(call);
+        }
+        if (registrar.knows(call)) {
+            return registrar.answer(call);
         }
         return switch (call.path()) {
             case "/password-checks" -> checkPassword(call);

@@ -16,6 +16,7 @@ final class SecondFactorStandIn extends StandIn {
     static final String DELETION_CODE = EnrolmentStandIn.DELETION_CODE;
 
     private final MailedCodes mailedCodes = new MailedCodes();
+    private final RemovalsStandIn removals = new RemovalsStandIn();
     private final StandInApps apps = new StandInApps();
     private final Set<UUID> proved = ConcurrentHashMap.newKeySet();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
@@ -40,6 +41,10 @@ final class SecondFactorStandIn extends StandIn {
 
     MailedCodes mailedCodes() {
         return mailedCodes;
+    }
+
+    RemovalsStandIn removals() {
+        return removals;
     }
 
     boolean isActive(UUID citizen) {
@@ -75,6 +80,7 @@ final class SecondFactorStandIn extends StandIn {
         return switch (parts[1]) {
             case "state" -> state(call.citizen());
             case "deletion-code-checks" -> checkDeletionCode(call);
+            case "removals" -> removals.remove(call);
             case "verifications" -> once(call, this::prove);
             case "deletions" -> once(call, this::delete);
             case "email-challenges" ->

@@ -32,6 +32,7 @@ class MessagesTest {
                 "enrol",
                 "enrolways",
                 "ways",
+                "registrar",
                 "account",
                 "factors",
                 "myaccount",

@@ -33,6 +33,7 @@ final class SamplePages {
         samples.factors();
         samples.pages.putAll(new WaysSamplePages(language).pages());
         samples.pages.putAll(new SampleAccountPages(language).pages());
+        samples.pages.putAll(new RegistrarSamplePages(language).pages());
         samples.refusals();
         samples.errors();
         samples.information();

@@ -1,0 +1,31 @@
+package hu.kapu.gateway.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
+
+/** The jar's one entry: the service without arguments, a {@link Command} with them. */
+@QuarkusMain
+public final class Main {
+    /** A command opens no port, publishes and consumes nothing and leaves the clock's work to the running service. */
+    private static final Map<String, String> ALONE = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.management.host-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "kapu.outbox.enabled", "false",
+            "mp.messaging.incoming.identity-events.enabled", "false",
+            "mp.messaging.incoming.second-factor-events.enabled", "false",
+            "mp.messaging.incoming.gateway-events.enabled", "false",
+            "mp.messaging.incoming.notification-events.enabled", "false");
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.run();
+            return;
+        }
+        ALONE.forEach(System::setProperty);
+        Quarkus.run(Commands.class, arguments);
+    }
+}

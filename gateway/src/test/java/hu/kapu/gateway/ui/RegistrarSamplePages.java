@@ -1,0 +1,150 @@
+package hu.kapu.gateway.ui;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of the registrar's door. */
+final class RegistrarSamplePages {
+    private static final Instant NOW = Instant.parse("2025-02-03T09:15:00Z");
+    private static final Instant UNTIL = Instant.parse("2026-12-31T23:00:00Z");
+    private static final String OFFICE = "Budapest I. kerületi kormányablak";
+    private static final String CITIZEN = "/regisztracio/allampolgar/0193f0a0-7b1c-7a2b-8c3d-4e5f60718294";
+    private static final String CASE = "/regisztracio/ugyek/0193f0a0-7b1c-7a2b-8c3d-4e5f60718295";
+    private static final Set<RegistrarField> CHOSEN =
+            Set.of(RegistrarField.DOCUMENT_KIND, RegistrarField.LANGUAGE, RegistrarField.ROLE);
+
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Language language;
+
+    RegistrarSamplePages(Language language) {
+        this.language = language;
+    }
+
+    Map<String, Page> pages() {
+        home();
+        forms();
+        citizen();
+        cases();
+        record();
+        return pages;
+    }
+
+    private void home() {
+        Layout home = at("/regisztracio");
+        List<RegistrarHomePage.RoleLine> roles = Arrays.stream(ShownRole.values())
+                .map(role -> new RegistrarHomePage.RoleLine(role, OFFICE, UNTIL))
+                .toList();
+        List<RegistrarHomePage.CaseLine> cases = Arrays.stream(ShownCase.values())
+                .map(kind -> new RegistrarHomePage.CaseLine(
+                        CASE, kind, "Kovács Jánosné", "Szabó Péter", OFFICE, NOW, kind == ShownCase.UNFREEZE))
+                .toList();
+        pages.put("registrar-home", new RegistrarHomePage(home, "Nagy Ilona", roles, true, true, true, cases));
+        pages.put(
+                "registrar-home-approver",
+                new RegistrarHomePage(home, "Nagy Ilona", roles.subList(1, 2), false, false, false, List.of()));
+        for (RegistrarDonePage.Done done : RegistrarDonePage.Done.values()) {
+            pages.put(
+                    "registrar-done-" + done.name().toLowerCase(language.locale()), new RegistrarDonePage(home, done));
+        }
+    }
+
+    private void forms() {
+        List<RegistrarFormPage.Input> inputs = Arrays.stream(RegistrarField.values())
+                .map(field -> CHOSEN.contains(field)
+                        ? new RegistrarFormPage.Input(field, "hu", List.of(RegistrarChoice.values()))
+                        : RegistrarFormPage.Input.typed(field, ""))
+                .toList();
+        for (RegistrarTask task : RegistrarTask.values()) {
+            pages.put(
+                    "registrar-form-"
+                            + task.name().toLowerCase(language.locale()).replace('_', '-'),
+                    new RegistrarFormPage(at(CITIZEN), task, null, CITIZEN, "key", inputs.subList(15, 17), List.of()));
+        }
+        List<Refusal> errors = List.of(
+                Refusal.of(Reason.FAMILY_NAME_MISSING),
+                Refusal.of(Reason.BIRTH_DATE_NOT_READABLE),
+                Refusal.of(Reason.DOCUMENT_KIND_MISSING));
+        pages.put(
+                "registrar-in-person-missing",
+                new RegistrarFormPage(
+                        at("/regisztracio/felvetel"),
+                        RegistrarTask.IN_PERSON,
+                        "Kovács Jánosné",
+                        "/regisztracio/felvetel",
+                        "key",
+                        inputs,
+                        errors));
+    }
+
+    private void citizen() {
+        FoundCitizensPage.Line line = new FoundCitizensPage.Line(
+                CITIZEN,
+                "kovacs.janosne1950",
+                "Kovács Jánosné",
+                "1950-03-21",
+                "k•••••@p•••.hu",
+                ShownAccountStatus.ACTIVE);
+        pages.put("registrar-found", new FoundCitizensPage(at("/regisztracio/kereses"), List.of(line, line)));
+        List<RegistrarRow> rows = List.of(
+                new RegistrarRow(RegistrarField.FAMILY_NAME, "Kovács"),
+                new RegistrarRow(RegistrarField.BIRTH_DATE, "1950-03-21"));
+        pages.put("registrar-citizen", citizen(rows, false, true));
+        pages.put("registrar-citizen-frozen", citizen(rows, true, null));
+    }
+
+    private Page citizen(List<RegistrarRow> rows, boolean frozen, @Nullable Boolean factor) {
+        return new CitizenForRegistrarPage(
+                at(CITIZEN), CITIZEN, rows, "k•••••@p•••.hu", ShownAccountStatus.ACTIVE, frozen, factor);
+    }
+
+    private void cases() {
+        for (ShownCaseState state : ShownCaseState.values()) {
+            boolean waits = state == ShownCaseState.WAITING;
+            RegistrarCasePage.Case shown = new RegistrarCasePage.Case(
+                    ShownCase.GRANT_ROLE,
+                    state,
+                    "Kovács Jánosné",
+                    "Szabó Péter",
+                    OFFICE,
+                    NOW,
+                    "Új munkatárs",
+                    "KAB-2025/1147",
+                    waits ? null : "Nagy Ilona",
+                    waits ? null : NOW);
+            List<RegistrarRow> content = waits
+                    ? List.of(
+                            RegistrarRow.chosen(RegistrarField.ROLE, RegistrarChoice.APPROVER),
+                            new RegistrarRow(RegistrarField.OFFICE, OFFICE))
+                    : List.of();
+            pages.put(
+                    "registrar-case-" + state.name().toLowerCase(language.locale()),
+                    new RegistrarCasePage(at(CASE), CASE, shown, content, waits, List.of()));
+        }
+    }
+
+    private void record() {
+        List<RegistrarAuditPage.Line> lines = Arrays.stream(ShownAction.values())
+                .map(action -> new RegistrarAuditPage.Line(
+                        NOW, "Szabó Péter", OFFICE, action, "0193f0a0-7b1c-7a2b-8c3d-4e5f60718294", "KAB-1", null))
+                .toList();
+        pages.put(
+                "registrar-record",
+                new RegistrarAuditPage(at("/regisztracio/naplo"), lines, "/regisztracio/naplo?elott=7"));
+        pages.put("registrar-record-empty", new RegistrarAuditPage(at("/regisztracio/naplo"), List.of(), null));
+        List<RegistrarRolesPage.Line> roles = Arrays.stream(ShownRole.values())
+                .map(role -> new RegistrarRolesPage.Line("szabo.peter", role, OFFICE, UNTIL))
+                .toList();
+        pages.put("registrar-roles", new RegistrarRolesPage(at("/regisztracio/szerepek"), roles));
+    }
+
+    private Layout at(String path) {
+        return Layout.of(language, "csrf-of-the-sample", path)
+                .whenSignedIn(true)
+                .withBackLink("/regisztracio");
+    }
+}
