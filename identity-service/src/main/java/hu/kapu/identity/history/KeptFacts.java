@@ -68,6 +68,8 @@ final class KeptFacts {
             Map.entry("session-ended.v1", List.of("by", "device", "network", "country")),
             Map.entry("sessions-ended.v1", List.of("by")),
             Map.entry("exported.v1", List.of()),
+            Map.entry("registrar-acted.v1", List.of("action", "office", "caseNumber")),
+            Map.entry("official-changed.v1", List.of("role", "office", "until")),
             // kapu.notification.v1
             Map.entry("mail-sent.v1", List.of("template")),
             Map.entry("mail-failed.v1", List.of("template", "reason")),
