@@ -47,7 +47,6 @@ sealed interface Reach {
 
     List<String> REGISTRAR_AREAS = List.of("/regisztracio");
 
-
     static Reach of(String path) {
         if (path.equals("/ugyfelkapu") || path.equals("/ugyfelkapu/")) {
             return HOME;

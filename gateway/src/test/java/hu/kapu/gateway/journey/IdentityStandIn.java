@@ -33,6 +33,10 @@ final class IdentityStandIn extends StandIn {
         return registrar;
     }
 
+    Answer account(Call call) {
+        return accounts.answer(call);
+    }
+
     Optional<String> nameOf(UUID citizen) {
         return citizens.entrySet().stream()
                 .filter(each -> each.getValue().id().equals(citizen))

@@ -46,7 +46,7 @@ final class RegistrarStandIn {
             case "first-login-codes" -> once(call, body.path("actionId").asText());
             case "identity", "email", "unfreezings" ->
                 once(call, body.path("caseId").asText());
-            default -> account(UUID.fromString(last(call)));
+            default -> account(call);
         };
     }
 
@@ -100,9 +100,11 @@ final class RegistrarStandIn {
         return StandIn.ok(found);
     }
 
-    private Answer account(UUID citizen) {
+    /** The account as its owner's pages see it, with what an official sees besides. */
+    private Answer account(Call call) {
+        UUID citizen = UUID.fromString(last(call));
         return identity.nameOf(citizen)
-                .map(userName -> StandIn.ok(StandIn.object()
+                .map(userName -> StandIn.ok(((ObjectNode) identity.account(call).body())
                         .put("citizenId", citizen.toString())
                         .put("userName", userName)
                         .put("displayName", "Kovács Anna")
