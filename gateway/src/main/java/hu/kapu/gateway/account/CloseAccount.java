@@ -44,6 +44,7 @@ class CloseAccount {
         return switch (closing) {
             case Closing.Waiting(Instant closesAt) -> sessions.closing(session.citizenId(), closesAt);
             case Closing.Cancelled() -> sessions.closing(session.citizenId(), null);
+            case Closing.Frozen() -> Uni.createFrom().voidItem();
             case Closing.Unavailable() -> Uni.createFrom().voidItem();
         };
     }

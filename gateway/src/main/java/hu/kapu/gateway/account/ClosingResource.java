@@ -6,6 +6,7 @@ import hu.kapu.gateway.clients.Closing;
 import hu.kapu.gateway.identification.SignInPages;
 import hu.kapu.gateway.reauthentication.Reauthentication;
 import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.ui.AccountFrozenPage;
 import hu.kapu.gateway.ui.ClosingPage;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Layout;
@@ -91,6 +92,7 @@ public class ClosingResource {
             case Closing.Waiting ignored -> Response.seeOther(URI.create(PATH)).build();
             case Closing.Cancelled() ->
                 Response.seeOther(URI.create("/ugyfelkapu")).build();
+            case Closing.Frozen() -> SignInPages.page(403, new AccountFrozenPage(layout()));
             case Closing.Unavailable() -> unavailable();
         };
     }

@@ -6,6 +6,7 @@ import hu.kapu.gateway.identification.SignInPages;
 import hu.kapu.gateway.reauthentication.Reauthentication;
 import hu.kapu.gateway.ui.AccountDonePage;
 import hu.kapu.gateway.ui.AccountDonePage.Done;
+import hu.kapu.gateway.ui.AccountFrozenPage;
 import hu.kapu.gateway.ui.EmailChangeCodePage;
 import hu.kapu.gateway.ui.EmailChangePage;
 import hu.kapu.gateway.ui.ErrorPage;
@@ -68,6 +69,10 @@ class EmailChangePages {
     Response recentlyReset(Optional<Instant> until) {
         Refusal refusal = Refusal.of(Reason.ADDRESS_RECENTLY_RESET).withRetryAt(until.orElse(null));
         return pages.refused(layout(), 403, refusal);
+    }
+
+    Response frozen() {
+        return SignInPages.page(403, new AccountFrozenPage(layout()));
     }
 
     Response expired() {

@@ -94,6 +94,7 @@ class EmailChangeSteps {
             case EmailChange.TooSoon(Optional<Instant> retryAt) -> item(pages.tooSoon(retryAt));
             case EmailChange.RecentlyReset(Optional<Instant> until) -> item(pages.recentlyReset(until));
             case EmailChange.PasswordTooOld() -> item(pages.demand());
+            case EmailChange.Frozen() -> item(pages.frozen());
             case EmailChange.None() -> item(EmailChangePages.toForm());
             case EmailChange.Unavailable() -> item(pages.unavailable());
         };

@@ -8,15 +8,24 @@ public sealed interface Closing {
 
     record Cancelled() implements Closing {}
 
+    /** A frozen account is unfrozen first. */
+    record Frozen() implements Closing {}
+
     /** It cannot be known. */
     record Unavailable() implements Closing {}
 
     static Closing of(Answer answer) {
-        return answer.status() < 300 ? new Waiting(answer.instant("closesAt")) : new Unavailable();
+        if (answer.status() < 300) {
+            return new Waiting(answer.instant("closesAt"));
+        }
+        return answer.code().equals("account-frozen") ? new Frozen() : new Unavailable();
     }
 
     /** Cancelling what is not going on changes nothing and is no fault. */
     static Closing ofCancelling(Answer answer) {
-        return answer.status() < 300 || answer.is(404) || answer.is(409) ? new Cancelled() : new Unavailable();
+        if (answer.status() < 300) {
+            return new Cancelled();
+        }
+        return answer.code().equals("account-frozen") ? new Frozen() : new Unavailable();
     }
 }

@@ -18,6 +18,9 @@ public sealed interface EmailChange {
 
     record PasswordTooOld() implements EmailChange {}
 
+    /** A frozen account is unfrozen first. */
+    record Frozen() implements EmailChange {}
+
     /** It cannot be known. */
     record Unavailable() implements EmailChange {}
 
@@ -30,6 +33,7 @@ public sealed interface EmailChange {
             case "email-not-valid", "unreadable-request" -> new NotValid();
             case "mail-too-soon", "too-many-attempts" -> new TooSoon(answer.optionalInstant("retryAt"));
             case "recently-reset" -> new RecentlyReset(answer.optionalInstant("until"));
+            case "account-frozen" -> new Frozen();
             case "password-proof-missing" -> new PasswordTooOld();
             default -> new Unavailable();
         };

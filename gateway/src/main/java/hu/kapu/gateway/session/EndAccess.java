@@ -39,7 +39,10 @@ public class EndAccess {
                 .chain(epoch -> EpochRows.carrySignIn(connection, transaction, epoch)));
     }
 
-    /** Everything but this session, because of a change made in it; the session returned goes on in its place. */
+    /**
+     * Everything but this session, because of a change made in it; the session returned goes on in its place. What it was
+     * granted at portals ends with the rest.
+     */
     public Uni<Session> elsewhere(Session kept) {
         Instant now = clock.instant();
         return pool.withTransaction(connection -> allBut(connection, kept, now, now));
@@ -47,7 +50,8 @@ public class EndAccess {
 
     /** Everything but this session, only because its citizen wishes so: no change and no event stand behind it. */
     public Uni<Session> othersOf(Session kept) {
-        return pool.withTransaction(connection -> allBut(connection, kept, clock.instant(), null));
+        return pool.withTransaction(connection -> allBut(connection, kept, clock.instant(), null)
+                .call(open -> EpochRows.carryGrants(connection, open.citizenId(), open.epoch())));
     }
 
     private static Uni<Session> allBut(

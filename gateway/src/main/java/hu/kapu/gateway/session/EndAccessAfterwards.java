@@ -77,7 +77,8 @@ public class EndAccessAfterwards {
                                 where citizen_id = $1 and epoch = $2 - 1 and password_at > $3
                                 """)
                         .execute(Tuple.of(change.citizen(), epoch, EpochRows.utc(change.at()))))
-                .chain(() -> EpochRows.carryWhatSessionsMade(connection, change.citizen(), epoch));
+                .chain(() -> EpochRows.carrySignIns(connection, change.citizen(), epoch))
+                .chain(() -> EpochRows.carryGrants(connection, change.citizen(), epoch));
     }
 
     private static @Nullable Instant keptSince(Change change) {

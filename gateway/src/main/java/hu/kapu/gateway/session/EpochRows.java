@@ -37,22 +37,23 @@ final class EpochRows {
                         where id = $1 and ended_at is null and epoch = $2 - 1
                         """)
                 .execute(Tuple.of(kept.id(), epoch, utc(keptAt)))
-                .chain(() -> carryWhatSessionsMade(connection, kept.citizenId(), epoch));
+                .chain(() -> carrySignIns(connection, kept.citizenId(), epoch));
     }
 
-    /** The sign-in behind a session that goes on, and what it was granted at portals, go on with it. */
-    static Uni<Void> carryWhatSessionsMade(SqlConnection connection, UUID citizen, long epoch) {
-        return connection
-                .preparedQuery("""
+    /** The sign-in behind a session that goes on goes on with it. */
+    static Uni<Void> carrySignIns(SqlConnection connection, UUID citizen, long epoch) {
+        return connection.preparedQuery("""
                         update sign_in_transaction t set epoch = $2 from session s
                         where s.citizen_id = $1 and s.epoch = $2 and t.id = s.transaction_id and t.epoch = $2 - 1
-                        """)
-                .execute(Tuple.of(citizen, epoch))
-                .chain(() -> connection.preparedQuery("""
-                                update oidc_grant g set epoch = $2 from session s
-                                where s.citizen_id = $1 and s.epoch = $2 and g.session_id = s.id and g.epoch = $2 - 1
-                                """).execute(Tuple.of(citizen, epoch)))
-                .replaceWithVoid();
+                        """).execute(Tuple.of(citizen, epoch)).replaceWithVoid();
+    }
+
+    /** What a session that goes on was granted at portals stays good. */
+    static Uni<Void> carryGrants(SqlConnection connection, UUID citizen, long epoch) {
+        return connection.preparedQuery("""
+                        update oidc_grant g set epoch = $2 from session s
+                        where s.citizen_id = $1 and s.epoch = $2 and g.session_id = s.id and g.epoch = $2 - 1
+                        """).execute(Tuple.of(citizen, epoch)).replaceWithVoid();
     }
 
     /** A sign-in that counted until this moment counts on; its session, if any, has its own word. */

@@ -35,7 +35,7 @@ public class OpenSessions {
         return pool.preparedQuery("""
                         select s.* from session s left join citizen_epoch e on e.citizen_id = s.citizen_id
                         where s.citizen_id = $1 and s.ended_at is null and s.ends_at > $2 and s.last_seen_at > $3
-                          and s.epoch = coalesce(e.epoch, 0)
+                          and s.epoch = coalesce(e.epoch, 0) and (s.closing_at is null or s.closing_at > $2)
                         order by s.last_seen_at desc, s.id
                         """)
                 .execute(Tuple.of(citizen, utc(now), utc(now.minus(configuration.idle()))))

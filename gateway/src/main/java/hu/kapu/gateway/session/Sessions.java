@@ -33,6 +33,7 @@ public class Sessions {
             left join citizen_epoch e on e.citizen_id = s.citizen_id
             where s.ended_at is null and s.ends_at > $3 and s.last_seen_at > $4
               and s.epoch = coalesce(e.epoch, 0)
+              and (s.closing_at is null or s.closing_at > $3)
             """;
 
     private final Pool pool;

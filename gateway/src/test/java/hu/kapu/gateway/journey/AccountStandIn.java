@@ -28,6 +28,7 @@ final class AccountStandIn {
         private boolean confirmed = true;
         private @Nullable String coming;
         private @Nullable Instant closingAt;
+        private Duration coolingOff = COOLING_OFF;
         private boolean restricted;
         private int reports;
         private boolean frozen;
@@ -48,6 +49,10 @@ final class AccountStandIn {
 
         void recentlyReset() {
             restricted = true;
+        }
+
+        void closesWithin(Duration time) {
+            coolingOff = time;
         }
 
         int reports() {
@@ -138,7 +143,7 @@ final class AccountStandIn {
             account.closingAt = null;
             return StandIn.ok(StandIn.object());
         }
-        Instant closesAt = clock.get().instant().plus(COOLING_OFF);
+        Instant closesAt = clock.get().instant().plus(account.coolingOff);
         account.closingAt = closesAt;
         return StandIn.ok(StandIn.object().put("closesAt", closesAt.toString()));
     }

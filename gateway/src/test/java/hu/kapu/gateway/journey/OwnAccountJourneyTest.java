@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Password, address, data and closing. */
@@ -171,5 +172,23 @@ class OwnAccountJourneyTest extends JourneyTest {
         browser.submit("sure", "yes");
 
         assertThat(other.open("/ugyfelkapu").body()).doesNotContain("Kovács Anna");
+    }
+
+    /** The event of the closing never comes; the session knows the time by itself. */
+    @Test
+    void without_kafka_a_closed_account_is_refused_from_the_moment_it_closes() {
+        String userName = citizenWithApp();
+        identity.accountOf(userName).closesWithin(Duration.ofMinutes(20));
+        Browser browser = signedInAtAccount(userName);
+        openProved(browser, "/ugyfelkapu/megszuntetes");
+        browser.submit("sure", "yes");
+
+        clock.advance(Duration.ofMinutes(19));
+        assertThat(browser.open("/ugyfelkapu").body()).contains("Kovács Anna");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(browser.open("/ugyfelkapu").body()).doesNotContain("Kovács Anna");
+        browser.open("/ugyfelkapu/tortenet");
+        assertThat(browser.path()).startsWith("/azonositas");
     }
 }
