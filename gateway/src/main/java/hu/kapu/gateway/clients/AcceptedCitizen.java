@@ -53,8 +53,8 @@ public record AcceptedCitizen(
         return closingAt != null;
     }
 
-    /** The same citizen, reached at another address. */
-    public AcceptedCitizen reachedAt(String masked, String sealed) {
+    /** The same citizen, whose account is free again, reached at this address. */
+    public AcceptedCitizen unfrozen(String masked, String sealed) {
         return new AcceptedCitizen(
                 citizenId,
                 userName,
@@ -66,7 +66,7 @@ public record AcceptedCitizen(
                 deviceToken,
                 passwordAt,
                 restrictedUntil,
-                frozenNoticeAt,
+                null,
                 closingAt);
     }
 

@@ -36,11 +36,11 @@ public class EndedFactors {
                 LIMIT, () -> api.delete(token(applicant), body), Deletion::of, new Deletion.Unavailable());
     }
 
-    /** The factors younger than this end, and the older one that was just proved counts again; false when unknown. */
-    public Uni<Boolean> restore(Applicant applicant, UUID attempt, Instant olderThan, String sealedRecipient) {
+    /** The factors younger than this end, and the older one that was just proved counts again. */
+    public Uni<Restoration> restore(Applicant applicant, UUID attempt, Instant olderThan, String sealedRecipient) {
         ObjectNode body = body(attempt, sealedRecipient).put("olderThan", olderThan.toString());
         return restorations.outcome(
-                LIMIT, () -> api.restore(token(applicant), body), answer -> answer.is(200), Boolean.FALSE);
+                LIMIT, () -> api.restore(token(applicant), body), Restoration::of, new Restoration.Unavailable());
     }
 
     private ObjectNode body(UUID attempt, String sealedRecipient) {

@@ -7,6 +7,7 @@ import hu.kapu.kit.callers.CallerTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,31 @@ public class SecondFactors {
             String code,
             String sealedRecipient,
             @Nullable String portalName) {
+        return verify(applicant, attempt, method, code, sealedRecipient, portalName, null);
+    }
+
+    /**
+     * The same while an account is frozen.
+     *
+     * @param olderThan only factors activated before it count, those ended since included; null for all that are there
+     */
+    public Uni<Verification> verify(
+            Applicant applicant,
+            UUID attempt,
+            Method method,
+            String code,
+            String sealedRecipient,
+            @Nullable String portalName,
+            @Nullable Instant olderThan) {
         ObjectNode body = body(attempt)
                 .put("method", method.wireName())
                 .put("code", code)
                 .put("sealedRecipient", sealedRecipient);
         if (portalName != null) {
             body.put("portalName", portalName);
+        }
+        if (olderThan != null) {
+            body.put("olderThan", olderThan.toString());
         }
         return calls.outcome(
                 LIMIT, () -> api.verify(token(applicant), body), Verification::of, new Verification.Unavailable());

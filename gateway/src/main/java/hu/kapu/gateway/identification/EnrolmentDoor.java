@@ -93,6 +93,9 @@ class EnrolmentDoor {
     /** A password changed or an account closed since then leaves nothing to request with. */
     private Uni<Response> whileNothingEndedIt(
             SignInTransaction transaction, ProvenPassword password, Function<Enroller, Uni<Response>> step) {
+        if (password.citizen().isFrozen()) {
+            return Uni.createFrom().item(pages.refused(layouts.current(), 403, Refusal.of(Reason.ACCOUNT_FROZEN)));
+        }
         return epochs.of(password.citizenId())
                 .chain(epoch -> epoch == password.epoch()
                         ? step.apply(enroller(transaction, password))

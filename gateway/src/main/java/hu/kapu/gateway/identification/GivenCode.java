@@ -86,8 +86,17 @@ class GivenCode {
                 item(pages.tooMany(transaction, Refusal.of(inWordsOf(method, Reason.FACTOR_LOCKED)), until));
             case CodeOutcome.Disabled() -> item(refused(transaction, inWordsOf(method, Reason.FACTOR_DISABLED)));
             case CodeOutcome.NoEmailCode() -> item(refused(transaction, Reason.NO_EMAIL_CODE));
+            case CodeOutcome.RecentlyReset(Optional<Instant> until) ->
+                item(pages.refused(
+                        pages.layout(transaction),
+                        403,
+                        Refusal.of(Reason.RECENTLY_RESET).withRetryAt(until.orElse(null))));
             case CodeOutcome.NoSecondFactor(SignInTransaction now) ->
-                item(Response.seeOther(Step.PASSWORD_ALONE.of(now.id())).build());
+                item(
+                        isFrozen(now)
+                                ? refused(now, Reason.ACCOUNT_FROZEN)
+                                : Response.seeOther(Step.PASSWORD_ALONE.of(now.id()))
+                                        .build());
             case CodeOutcome.PasswordTooOld(SignInTransaction now) ->
                 item(pages.password(now, 422, "", List.of(Refusal.of(Reason.PASSWORD_PROOF_MISSING))));
             case CodeOutcome.Unavailable() ->
@@ -101,6 +110,11 @@ class GivenCode {
                 ? known
                 : RefusalReason.SESSION_ENDED;
         return pages.refused(pages.layout(transaction), 403, Refusal.ofCode(reason.wireName()));
+    }
+
+    private static boolean isFrozen(SignInTransaction transaction) {
+        return transaction.password().stream()
+                .anyMatch(password -> password.citizen().isFrozen());
     }
 
     private Uni<Response> wrong(SignInTransaction transaction, Method method, CodeOutcome.Wrong wrong) {

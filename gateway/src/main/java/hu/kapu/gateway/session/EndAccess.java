@@ -5,7 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EndAccess {
+    /** An event's time is a moment later than the change it tells of. */
+    private static final Duration WRITTEN_SOON_AFTER = Duration.ofSeconds(1);
+
     private final Pool pool;
     private final Clock clock;
 
@@ -31,10 +36,19 @@ public class EndAccess {
                 .chain(epoch -> EpochRows.endFormer(connection, citizen, epoch, now)));
     }
 
-    /** Everything but the sign-in under way in which the change is made; false when that one was void already. */
-    public Uni<Boolean> exceptSignIn(UUID citizen, UUID transaction) {
+    /**
+     * Every session, and all else but the sign-in under way in which the change is made: the epoch under which that one
+     * goes on, or empty when it was void already.
+     */
+    public Uni<Optional<Long>> exceptSignIn(UUID citizen, UUID transaction) {
+        return exceptSignIn(citizen, transaction, Instant.MIN);
+    }
+
+    /** The same once the change was made, at this time by the clock of the service that made it. */
+    public Uni<Optional<Long>> exceptSignIn(UUID citizen, UUID transaction, Instant changedAt) {
         Instant now = clock.instant();
-        return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, now, null)
+        Instant settled = changedAt.isAfter(now) ? changedAt.plus(WRITTEN_SOON_AFTER) : now.plus(WRITTEN_SOON_AFTER);
+        return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, settled, settled)
                 .call(epoch -> EpochRows.endFormer(connection, citizen, epoch, now))
                 .chain(epoch -> EpochRows.carrySignIn(connection, transaction, epoch)));
     }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,14 @@ final class EpochRows {
     }
 
     /** A sign-in that counted until this moment counts on; its session, if any, has its own word. */
-    static Uni<Boolean> carrySignIn(SqlConnection connection, UUID transaction, long epoch) {
+    static Uni<Optional<Long>> carrySignIn(SqlConnection connection, UUID transaction, long epoch) {
         return connection
                 .preparedQuery("""
                         update sign_in_transaction set epoch = $2
                         where id = $1 and epoch = $2 - 1 and state in ('PASSWORD_ACCEPTED', 'VERIFYING')
                         """)
                 .execute(Tuple.of(transaction, epoch))
-                .map(rows -> rows.rowCount() == 1);
+                .map(rows -> rows.rowCount() == 1 ? Optional.of(epoch) : Optional.empty());
     }
 
     static Uni<Void> endFormer(SqlConnection connection, UUID citizen, long epoch, Instant now) {

@@ -104,6 +104,9 @@ public class AcceptPassword {
      * there are two kinds. Empty when the factors cannot be known.
      */
     private Uni<Optional<SignInTransaction>> choosing(SignInTransaction transaction, AcceptedCitizen citizen) {
+        if (transaction.chosen() == Method.PASSWORD && citizen.isFrozen()) {
+            return Uni.createFrom().item(Optional.of(transaction.choosing(Method.TOTP)));
+        }
         if (transaction.chosen() != null) {
             return Uni.createFrom().item(Optional.of(transaction));
         }

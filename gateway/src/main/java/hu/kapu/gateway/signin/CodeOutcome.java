@@ -38,6 +38,9 @@ public sealed interface CodeOutcome {
     /** The citizen has other factors, but no codes by e-mail. */
     record NoEmailCode() implements CodeOutcome {}
 
+    /** The account is frozen, and after a reset of the password only an app opens it until then. */
+    record RecentlyReset(Optional<Instant> until) implements CodeOutcome {}
+
     /** Too long since the password; it is asked for once more. */
     record PasswordTooOld(SignInTransaction transaction) implements CodeOutcome {}
 

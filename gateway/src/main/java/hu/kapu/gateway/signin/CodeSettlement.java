@@ -3,6 +3,7 @@ package hu.kapu.gateway.signin;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.Verification;
 import hu.kapu.gateway.session.SessionCookie;
+import hu.kapu.gateway.signin.ReleaseFrozen.Release;
 import hu.kapu.gateway.signin.SignInState.SecondFactorAccepted;
 import hu.kapu.gateway.signin.SignInState.Verifying;
 import io.smallrye.mutiny.Uni;
@@ -15,11 +16,17 @@ import java.util.Optional;
 class CodeSettlement {
     private final SignInTransactions transactions;
     private final CompleteSignIn complete;
+    private final ReleaseFrozen releaseFrozen;
     private final SignInEvents events;
 
-    CodeSettlement(SignInTransactions transactions, CompleteSignIn complete, SignInEvents events) {
+    CodeSettlement(
+            SignInTransactions transactions,
+            CompleteSignIn complete,
+            ReleaseFrozen releaseFrozen,
+            SignInEvents events) {
         this.transactions = transactions;
         this.complete = complete;
+        this.releaseFrozen = releaseFrozen;
         this.events = events;
     }
 
@@ -27,8 +34,7 @@ class CodeSettlement {
     Uni<Optional<CodeOutcome>> settle(
             SignInTransaction transaction, Verifying verifying, Verification answer, Optional<SessionCookie> former) {
         return switch (answer) {
-            case Verification.Accepted(Instant at, Optional<Instant> ignored) ->
-                accept(transaction, verifying.accepted(at), former);
+            case Verification.Accepted accepted -> accept(transaction, verifying, accepted, former);
             case Verification.NotReadable() -> back(transaction, verifying, new CodeOutcome.NotReadable());
             case Verification.Wrong wrong -> wrong(transaction, verifying, wrong);
             case Verification.AlreadyUsed() ->
@@ -47,11 +53,37 @@ class CodeSettlement {
                 turnDown(transaction, verifying, RefusalReason.FACTOR_DISABLED, new CodeOutcome.Disabled());
             case Verification.NoSecondFactor() ->
                 back(transaction, verifying, new CodeOutcome.NoSecondFactor(transaction));
-            case Verification.TransactionSpent() -> end(transaction, verifying);
+            case Verification.TransactionSpent() -> end(transaction, verifying, RefusalReason.TOO_MANY_ATTEMPTS);
             case Verification.PasswordTooOld() -> askPasswordAgain(transaction, verifying);
             // The attempt stays: whether the code was spent is not known, and the next click asks again.
             case Verification.Unavailable() -> Uni.createFrom().item(Optional.of(new CodeOutcome.Unavailable()));
         };
+    }
+
+    private Uni<Optional<CodeOutcome>> accept(
+            SignInTransaction transaction,
+            Verifying verifying,
+            Verification.Accepted accepted,
+            Optional<SessionCookie> former) {
+        Instant noticeAt = verifying.password().citizen().frozenNoticeAt();
+        if (noticeAt == null) {
+            return accept(transaction, verifying.accepted(accepted.at()), former);
+        }
+        if (accepted.activatedAt().isEmpty()) {
+            return Uni.createFrom().item(Optional.of(new CodeOutcome.Unavailable()));
+        }
+        return releaseFrozen
+                .release(
+                        transaction, verifying, noticeAt, accepted.activatedAt().get())
+                .chain(release -> switch (release) {
+                    case Release.Released(ProvenPassword free) ->
+                        accept(transaction, verifying.released(free).accepted(accepted.at()), former);
+                    case Release.PasswordTooOld() -> askPasswordAgain(transaction, verifying);
+                    case Release.RecentlyReset(Optional<Instant> until) ->
+                        back(transaction, verifying, new CodeOutcome.RecentlyReset(until));
+                    case Release.NotReleased() -> end(transaction, verifying, RefusalReason.ACCOUNT_FROZEN);
+                    case Release.Unavailable() -> Uni.createFrom().item(Optional.of(new CodeOutcome.Unavailable()));
+                });
     }
 
     private Uni<Optional<CodeOutcome>> accept(
@@ -65,7 +97,7 @@ class CodeSettlement {
             SignInTransaction transaction, Verifying verifying, Verification.Wrong wrong) {
         boolean last = wrong.attemptsLeft().equals(Optional.of(0));
         if (last && verifying.method() == Method.TOTP) {
-            return end(transaction, verifying);
+            return end(transaction, verifying, RefusalReason.TOO_MANY_ATTEMPTS);
         }
         CodeOutcome outcome = last
                 ? new CodeOutcome.ChallengeSpent()
@@ -86,8 +118,7 @@ class CodeSettlement {
         return move(transaction, verifying.turnedDown()).replaceWith(Optional.of(outcome));
     }
 
-    private Uni<Optional<CodeOutcome>> end(SignInTransaction transaction, Verifying verifying) {
-        RefusalReason reason = RefusalReason.TOO_MANY_ATTEMPTS;
+    private Uni<Optional<CodeOutcome>> end(SignInTransaction transaction, Verifying verifying, RefusalReason reason) {
         return move(transaction, verifying.refused(reason))
                 .call(moved -> moved
                         ? events.refused(transaction, reason)

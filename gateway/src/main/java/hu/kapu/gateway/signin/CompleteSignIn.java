@@ -30,6 +30,7 @@ class CompleteSignIn {
     private final Sessions sessions;
     private final Epochs epochs;
     private final SignInEvents events;
+    private final NewDeviceLetter newDeviceLetter;
     private final SignInGate gate;
     private final Visitors visitors;
 
@@ -40,6 +41,7 @@ class CompleteSignIn {
             Sessions sessions,
             Epochs epochs,
             SignInEvents events,
+            NewDeviceLetter newDeviceLetter,
             SignInGate gate,
             Visitors visitors) {
         this.pool = pool;
@@ -48,6 +50,7 @@ class CompleteSignIn {
         this.sessions = sessions;
         this.epochs = epochs;
         this.events = events;
+        this.newDeviceLetter = newDeviceLetter;
         this.gate = gate;
         this.visitors = visitors;
     }
@@ -90,7 +93,8 @@ class CompleteSignIn {
         Session session = session(from, completed);
         return sessions.replace(connection, former, session, gate.cookie(from, completed))
                 .chain(() -> browsers.replaceId(connection, from.browser(), gate.browserAfter(from, completed)))
-                .chain(() -> events.signedIn(connection, from, completed));
+                .chain(() -> events.signedIn(connection, from, completed, session.origin()))
+                .chain(() -> newDeviceLetter.request(connection, from, completed, session.origin()));
     }
 
     private Session session(SignInTransaction from, Completed completed) {

@@ -7,6 +7,7 @@ import hu.kapu.gateway.session.EndAccess;
 import hu.kapu.gateway.session.Epochs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public class EndFactorsHere {
     private Uni<Optional<Deletion>> end(SignInTransaction transaction, ProvenPassword password, String code) {
         return endAccess
                 .exceptSignIn(password.citizenId(), transaction.id())
-                .chain(goesOn -> goesOn
+                .chain(goesOn -> goesOn.isPresent()
                         ? delete(transaction, password, code).map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
     }
@@ -68,15 +69,15 @@ public class EndFactorsHere {
                         attempt,
                         code,
                         password.citizen().sealedRecipient())
-                .call(answer -> answer instanceof Deletion.Ended
-                        ? settle(transaction, password)
+                .call(answer -> answer instanceof Deletion.Ended(Instant at)
+                        ? settle(transaction, password, at)
                         : Uni.createFrom().voidItem());
     }
 
     /** From here on the sign-in has a password and nothing else. */
-    private Uni<Void> settle(SignInTransaction transaction, ProvenPassword password) {
+    private Uni<Void> settle(SignInTransaction transaction, ProvenPassword password, Instant at) {
         return endAccess
-                .exceptSignIn(password.citizenId(), transaction.id())
+                .exceptSignIn(password.citizenId(), transaction.id(), at)
                 .chain(() -> transactions.chooseSecond(transaction.id(), Method.PASSWORD));
     }
 }

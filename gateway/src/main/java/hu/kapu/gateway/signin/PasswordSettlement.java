@@ -6,6 +6,7 @@ import hu.kapu.gateway.session.Epochs;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import hu.kapu.gateway.signin.SignInState.PasswordAccepted;
+import hu.kapu.gateway.signin.SignInState.Refused;
 import hu.kapu.gateway.signin.SignInState.Started;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -59,6 +60,11 @@ class PasswordSettlement {
     }
 
     private Uni<Void> move(SignInTransaction transaction, ProvenPassword password, Optional<SessionCookie> former) {
+        if (SignInGate.isClosed(transaction.target(), password.citizen())) {
+            return transactions
+                    .move(transaction, new Refused(RefusalReason.ACCOUNT_CLOSING), transaction.expiresAt())
+                    .replaceWithVoid();
+        }
         PasswordAccepted accepted = new Started().passwordAccepted(password);
         if (gate.passwordAloneIsEnough(transaction)) {
             return complete.complete(

@@ -14,6 +14,8 @@ public enum RefusalReason {
     FACTOR_DISABLED("factor-disabled"),
     METHOD_ENDED("method-ended"),
     LEVEL_NOT_REACHED("level-not-reached"),
+    ACCOUNT_FROZEN("account-frozen"),
+    ACCOUNT_CLOSING("account-closing"),
     SESSION_ENDED("session-ended");
 
     private final String wireName;

@@ -1,6 +1,7 @@
 package hu.kapu.gateway.signin;
 
 import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import hu.kapu.kit.outbox.Outbox;
 import hu.kapu.kit.outbox.OutboxEvent;
@@ -29,6 +30,9 @@ class SignInEvents {
             @Nullable String portal,
             List<String> methods,
             boolean knownDevice,
+            @Nullable String device,
+            @Nullable String network,
+            @Nullable String country,
             Instant at) {}
 
     record SignInRefused(
@@ -44,13 +48,17 @@ class SignInEvents {
         this.clock = clock;
     }
 
-    Uni<Void> signedIn(SqlConnection connection, SignInTransaction transaction, Completed completed) {
+    Uni<Void> signedIn(
+            SqlConnection connection, SignInTransaction transaction, Completed completed, Session.Origin origin) {
         SignedIn data = new SignedIn(
                 transaction.id(),
                 transaction.target().surface().wireName(),
                 transaction.target().portal(),
                 completed.methods().stream().map(Method::wireName).sorted().toList(),
                 completed.password().citizen().knownDevice(),
+                origin.device(),
+                origin.network(),
+                origin.country(),
                 completed.at());
         return outbox.append(
                 connection,

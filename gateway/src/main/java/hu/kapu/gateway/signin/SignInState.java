@@ -55,6 +55,11 @@ public sealed interface SignInState {
             return new SecondFactorAccepted(password, method, attempt, at);
         }
 
+        /** The account was frozen until this factor was proved. */
+        Verifying released(ProvenPassword free) {
+            return new Verifying(free, method, attempt);
+        }
+
         PasswordAccepted turnedDown() {
             return new PasswordAccepted(password);
         }

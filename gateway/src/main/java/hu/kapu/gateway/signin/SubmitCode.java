@@ -103,7 +103,8 @@ public class SubmitCode {
                         verifying.method(),
                         submission.code().digits(),
                         password.citizen().sealedRecipient(),
-                        transaction.portalName(password))
+                        transaction.portalName(password),
+                        password.citizen().frozenNoticeAt())
                 .chain(answer -> settle(transaction, verifying, answer, submission));
     }
 

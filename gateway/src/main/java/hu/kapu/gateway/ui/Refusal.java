@@ -50,7 +50,12 @@ public record Refusal(
 
     /** Whether another way to sign in is the way on. */
     public boolean offersChoice() {
-        return reason.wayOn() == Reason.WayOn.OTHER_WAY;
+        return reason.wayOn() == Reason.WayOn.OTHER_WAY && !offersAccount();
+    }
+
+    /** Whether the account site is the way on. */
+    public boolean offersAccount() {
+        return reason == Reason.ACCOUNT_CLOSING;
     }
 
     /** Whether starting again is the way on. */

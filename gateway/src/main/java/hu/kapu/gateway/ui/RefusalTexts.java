@@ -28,6 +28,8 @@ interface RefusalTexts {
 
     String startAgain();
 
+    String toAccount();
+
     String stuckLink();
 
     String contactLink();

@@ -84,6 +84,24 @@ final class IdentityStandIn extends StandIn {
         facts.computeIfAbsent(userName, ignored -> object()).put("restrictedUntil", until.toString());
     }
 
+    void knowDeviceOf(String userName) {
+        facts.computeIfAbsent(userName, ignored -> object()).put("knownDevice", true);
+    }
+
+    /** Somebody used a notice of this time to say that it was not the citizen. */
+    void freeze(String userName, Instant noticeAt) {
+        ObjectNode frozen = object().put("since", noticeAt.toString()).put("noticeAt", noticeAt.toString());
+        facts.computeIfAbsent(userName, ignored -> object()).set("frozen", frozen);
+    }
+
+    boolean isFrozen(String userName) {
+        return facts.getOrDefault(userName, object()).has("frozen");
+    }
+
+    void close(String userName, Instant at) {
+        facts.computeIfAbsent(userName, ignored -> object()).put("closingAt", at.toString());
+    }
+
     UUID idOf(String userName) {
         return citizens.get(userName).id();
     }
@@ -106,6 +124,9 @@ final class IdentityStandIn extends StandIn {
         if (ways.knows(call)) {
             return ways.answer(call);
         }
+        if (call.path().endsWith("/unfreezings")) {
+            return answered.computeIfAbsent(call.attempt(), ignored -> unfreeze(call));
+        }
         if (registrar.knows(call)) {
             return registrar.answer(call);
         }
@@ -116,6 +137,21 @@ final class IdentityStandIn extends StandIn {
             case "/alarms" -> raiseAlarm(call);
             default -> accounts.answer(call);
         };
+    }
+
+    private Answer unfreeze(Call call) {
+        String userName = citizens.entrySet().stream()
+                .filter(each -> each.getValue().id().equals(call.citizen()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        ObjectNode known = facts.getOrDefault(userName, object());
+        Instant noticeAt = Instant.parse(known.path("frozen").path("noticeAt").asText());
+        if (!Instant.parse(call.body().path("factorActivatedAt").asText()).isBefore(noticeAt)) {
+            return problem(403, "factor-too-young");
+        }
+        known.remove("frozen");
+        return ok(object().put("maskedAddress", "r•••••@p•••.hu").put("sealedRecipient", "cmVnaQ=="));
     }
 
     private Answer checkPassword(Call call) {
@@ -172,8 +208,7 @@ final class IdentityStandIn extends StandIn {
 
     private Answer accepted(String userName, Known known) {
         ObjectNode accepted = object();
-        accepted.setAll(facts.getOrDefault(userName, object()));
-        return ok(accepted.put("citizenId", known.id().toString())
+        accepted.put("citizenId", known.id().toString())
                 .put("userName", userName)
                 .put("displayName", "Kovács Anna")
                 .put("language", "hu")
@@ -181,6 +216,8 @@ final class IdentityStandIn extends StandIn {
                 .put("sealedRecipient", "c2VhbGVk")
                 .put("knownDevice", false)
                 .put("deviceToken", "device-" + known.id())
-                .put("passwordAt", Instant.now(clock).toString()));
+                .put("passwordAt", Instant.now(clock).toString());
+        accepted.setAll(facts.getOrDefault(userName, object()));
+        return ok(accepted);
     }
 }

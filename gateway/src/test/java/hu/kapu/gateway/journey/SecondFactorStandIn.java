@@ -19,6 +19,7 @@ final class SecondFactorStandIn extends StandIn {
     private final RemovalsStandIn removals = new RemovalsStandIn();
     private final StandInApps apps = new StandInApps();
     private final Set<UUID> proved = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> restored = ConcurrentHashMap.newKeySet();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final EnrolmentStandIn enrolments = new EnrolmentStandIn(apps, mailedCodes, proved, spent);
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
@@ -82,6 +83,7 @@ final class SecondFactorStandIn extends StandIn {
             case "deletion-code-checks" -> checkDeletionCode(call);
             case "removals" -> removals.remove(call);
             case "verifications" -> once(call, this::prove);
+            case "restorations" -> once(call, this::restore);
             case "deletions" -> once(call, this::delete);
             case "email-challenges" ->
                 call.method().equals("GET") ? mailedCodes.newest(call) : once(call, mailedCodes::request);
@@ -155,8 +157,20 @@ final class SecondFactorStandIn extends StandIn {
         return spent.add(call.citizen() + code)
                 ? ok(object().put("method", "totp")
                         .put("authenticatorId", call.citizen().toString())
-                        .put("at", "2025-01-20T10:00:00Z"))
+                        .put("at", "2025-01-20T10:00:00Z")
+                        .put("activatedAt", "2025-01-10T10:00:00Z"))
                 : problem(409, "code-already-used");
+    }
+
+    private Answer restore(Call call) {
+        restored.add(call.citizen());
+        ObjectNode done = object().put("at", "2025-01-20T10:00:00Z");
+        return ok(done);
+    }
+
+    /** Whether what changed since a notice was taken back for this citizen. */
+    boolean isRestored(UUID citizen) {
+        return restored.contains(citizen);
     }
 
     private Answer delete(Call call) {

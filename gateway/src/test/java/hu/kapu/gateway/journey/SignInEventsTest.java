@@ -34,6 +34,31 @@ class SignInEventsTest extends JourneyTest {
     }
 
     @Test
+    void the_first_sign_in_from_a_browser_is_mailed_about_and_the_next_is_not() throws SQLException {
+        String userName = citizenWithApp();
+
+        atCodeStep(userName).submit("code", SecondFactorStandIn.RIGHT);
+        identity.knowDeviceOf(userName);
+        atCodeStep(userName).submit("code", SecondFactorStandIn.NEXT);
+
+        List<String> mails = eventsOf(userName, "mail-requested.v1");
+        assertThat(mails).hasSize(1);
+        assertThat(mails.getFirst()).contains("\"template\": \"new-device\"").doesNotContain(userName);
+    }
+
+    @Test
+    void a_password_alone_is_not_mailed_about() throws SQLException {
+        String userName = identity.citizen(PASSWORD);
+        Browser browser = browser();
+        browser.open("/ugyfelkapu/belepes");
+
+        givePassword(browser, userName);
+
+        assertThat(eventsOf(userName, "signed-in.v1")).hasSize(1);
+        assertThat(eventsOf(userName, "mail-requested.v1")).isEmpty();
+    }
+
+    @Test
     void the_first_five_refusals_of_an_hour_are_told_singly() throws SQLException {
         String userName = citizenWithApp();
         Browser browser = atCodeStep(userName);

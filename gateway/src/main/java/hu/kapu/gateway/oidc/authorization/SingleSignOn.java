@@ -54,7 +54,8 @@ class SingleSignOn {
     }
 
     private boolean isEnough(Session session, AuthorizationRequest request, Level required) {
-        return isYoungEnough(session, request.maxAge())
+        return session.closingAt() == null
+                && isYoungEnough(session, request.maxAge())
                 && access.strongest(session.methods(), request.portalId())
                         .filter(strength -> strength.level().isAtLeast(required))
                         .isPresent();
