@@ -27,6 +27,8 @@ class FirstLoginCodes {
             update first_login_code set used_at = ?1, used_attempt = ?2
             where citizen_id = ?3 and code_mac = ?4 and used_at is null and valid_until > ?1
             """;
+    private static final String WITHDRAW =
+            "update first_login_code set valid_until = ?2 where citizen_id = ?1 and used_at is null and valid_until > ?2";
     private static final String SWEEP = """
             delete from first_login_code where citizen_id in (
                 select citizen_id from first_login_code where valid_until < ?1 limit 1000)
@@ -80,6 +82,15 @@ class FirstLoginCodes {
                         .setParameter(4, code.mac())
                         .executeUpdate())
                 .map(rows -> rows == 1);
+    }
+
+    Uni<Void> withdraw(UUID citizen, Instant now) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WITHDRAW)
+                        .setParameter(1, citizen)
+                        .setParameter(2, now)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     Uni<Integer> sweep(Instant since) {

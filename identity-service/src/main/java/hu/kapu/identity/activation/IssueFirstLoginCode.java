@@ -36,13 +36,19 @@ public class IssueFirstLoginCode {
         this.settings = settings;
     }
 
-    /** In the caller's transaction; a code issued before is void from then on. */
-    public Uni<Void> to(CitizenAccount citizen, Instant now) {
+    /** In the caller's transaction: a code on its way to an address that no longer counts opens nothing. */
+    public Uni<Void> withdraw(UUID citizen, Instant now) {
+        return codes.withdraw(citizen, now);
+    }
+
+    /** In the caller's transaction; a code issued before is void from then on. When this one will be void. */
+    public Uni<Instant> to(CitizenAccount citizen, Instant now) {
         MailedCode code = MailedCode.random(random);
         Instant validUntil = now.plus(settings.codeLife());
         return codes.issue(citizen.id(), code, now, validUntil)
                 .chain(() -> outbox.append(new FirstLoginCodeIssued(citizen.id(), now, validUntil).event()))
-                .chain(() -> outbox.append(letter(citizen, code, validUntil)));
+                .chain(() -> outbox.append(letter(citizen, code, validUntil)))
+                .replaceWith(validUntil);
     }
 
     private OutboxEvent letter(CitizenAccount citizen, MailedCode code, Instant validUntil) {

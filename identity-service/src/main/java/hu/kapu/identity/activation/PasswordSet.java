@@ -8,14 +8,18 @@ import java.util.UUID;
 /**
  * Event: the citizen has a new password.
  *
- * @param occasion {@code first-login}
+ * @param occasion {@code first-login} or {@code home-registration}
  */
-record PasswordSet(UUID citizenId, Instant at, String occasion) {
+public record PasswordSet(UUID citizenId, Instant at, String occasion) {
     static PasswordSet atFirstLogin(UUID citizen, Instant at) {
         return new PasswordSet(citizen, at, "first-login");
     }
 
-    OutboxEvent event() {
+    public static PasswordSet atHomeRegistration(UUID citizen, Instant at) {
+        return new PasswordSet(citizen, at, "home-registration");
+    }
+
+    public OutboxEvent event() {
         return new OutboxEvent(IdentityTopic.NAME, "password-set.v1", citizenId, this);
     }
 }

@@ -5,6 +5,7 @@ import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.credential.MailedCode;
+import hu.kapu.identity.credential.ReplacePassword;
 import hu.kapu.identity.credential.StoredHash;
 import hu.kapu.identity.credential.StoredPasswords;
 import hu.kapu.kit.outbox.Outbox;
@@ -20,6 +21,7 @@ import java.util.UUID;
 class UseFirstLoginCode {
     private final FirstLoginCodes codes;
     private final StoredPasswords passwords;
+    private final ReplacePassword replacePassword;
     private final Citizens citizens;
     private final Outbox outbox;
     private final ActivationSettings settings;
@@ -27,11 +29,13 @@ class UseFirstLoginCode {
     UseFirstLoginCode(
             FirstLoginCodes codes,
             StoredPasswords passwords,
+            ReplacePassword replacePassword,
             Citizens citizens,
             Outbox outbox,
             ActivationSettings settings) {
         this.codes = codes;
         this.passwords = passwords;
+        this.replacePassword = replacePassword;
         this.citizens = citizens;
         this.outbox = outbox;
         this.settings = settings;
@@ -48,15 +52,26 @@ class UseFirstLoginCode {
     private record Use(UUID citizen, UUID attempt, StoredHash hash, Instant now) {}
 
     private Uni<Boolean> settle(Use use, Optional<CitizenAccount> citizen, Optional<StoredCode> code) {
-        if (citizen.isEmpty() || code.isEmpty()) {
+        if (citizen.isEmpty() || code.isEmpty() || citizen.get().status() == CitizenStatus.CLOSED) {
             return Uni.createFrom().item(false);
         }
-        if (citizen.get().status() != CitizenStatus.REGISTERED) {
+        if (code.get().usedAt() != null) {
             return Uni.createFrom()
                     .item(code.get().usedBy(use.attempt(), use.now().minus(settings.repeatWindow())));
         }
         return codes.burn(use.citizen(), code.get(), use.attempt(), use.now())
-                .chain(burnt -> burnt ? activate(use) : Uni.createFrom().item(false));
+                .chain(burnt -> burnt
+                        ? setPassword(use, citizen.get())
+                        : Uni.createFrom().item(false));
+    }
+
+    /** A code issued anew by a registrar is for somebody who had a password already. */
+    private Uni<Boolean> setPassword(Use use, CitizenAccount citizen) {
+        return citizen.status() == CitizenStatus.REGISTERED
+                ? activate(use)
+                : replacePassword
+                        .reset(citizen, use.hash(), use.now())
+                        .call(() -> citizens.confirmEmail(citizen.id(), use.now()));
     }
 
     private Uni<Boolean> activate(Use use) {

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,36 @@ class CitizenRepository implements PanacheRepositoryBase<CitizenEntity, UUID> {
                 at,
                 id,
                 CitizenStatus.REGISTERED);
+    }
+
+    Uni<Integer> activateUnconfirmed(UUID id, Instant at) {
+        return update(
+                "status = ?1, activatedAt = ?2 where id = ?3 and status = ?4",
+                CitizenStatus.ACTIVE,
+                at,
+                id,
+                CitizenStatus.REGISTERED);
+    }
+
+    Uni<CitizenEntity> correct(UUID id, NaturalIdentity identity, byte[] sealedRecipient) {
+        return findById(id)
+                .invoke(entity -> {
+                    entity.identity = identity;
+                    entity.sealedRecipient = sealedRecipient;
+                })
+                .chain(this::persistAndFlush);
+    }
+
+    Uni<List<CitizenAccount>> called(String familyName, String givenName, LocalDate birthDate, int most) {
+        return find(
+                        "identity.birthDate = ?1 and lower(identity.familyName) = lower(?2)"
+                                + " and lower(identity.givenName) = lower(?3) order by registeredAt desc",
+                        birthDate,
+                        familyName,
+                        givenName)
+                .page(0, most)
+                .list()
+                .map(found -> found.stream().map(CitizenEntity::account).toList());
     }
 
     Uni<Integer> changeEmail(UUID id, EmailAddress email, byte[] sealedRecipient, @Nullable Instant confirmedAt) {

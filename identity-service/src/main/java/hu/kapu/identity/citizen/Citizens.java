@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ public class Citizens {
         return citizens.activate(id, at).map(rows -> rows == 1);
     }
 
+    /** For somebody who registered from home: no code was sent to the address. False when not waiting for it. */
+    public Uni<Boolean> activateUnconfirmed(UUID id, Instant at) {
+        return citizens.activateUnconfirmed(id, at).map(rows -> rows == 1);
+    }
+
     /** Who has the folded name, whatever the status. */
     @WithSession
     public Uni<Optional<UUID>> holderOf(String foldedName) {
@@ -61,5 +68,16 @@ public class Citizens {
     /** Address and factors change only with the app or at a registrar until then. */
     public Uni<Void> restrict(UUID id, Instant until) {
         return citizens.restrict(id, until).replaceWithVoid();
+    }
+
+    /** Another natural identity, with the recipient sealed for it. */
+    public Uni<Void> correct(UUID id, NaturalIdentity identity, byte[] sealedRecipient) {
+        return citizens.correct(id, identity, sealedRecipient).replaceWithVoid();
+    }
+
+    /** Those of the name and date of birth, whatever the case of the letters; the newest first. */
+    @WithSession
+    public Uni<List<CitizenAccount>> called(String familyName, String givenName, LocalDate birthDate, int most) {
+        return citizens.called(familyName, givenName, birthDate, most);
     }
 }

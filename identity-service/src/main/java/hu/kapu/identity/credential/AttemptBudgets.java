@@ -75,6 +75,13 @@ public class AttemptBudgets {
                 .replaceWithVoid();
     }
 
+    /** Takes the reservation back when nothing could be learned from the attempt. */
+    public Uni<Void> giveBack(ByName budget, UUID attempt) {
+        return pool.preparedQuery(AttemptSql.GIVE_BACK)
+                .execute(Tuple.of(Buffer.buffer(budget.key()), attempt))
+                .replaceWithVoid();
+    }
+
     public Uni<Void> refuse(AttemptBudget budget, UUID attempt) {
         return refuse(pool, budget, attempt);
     }

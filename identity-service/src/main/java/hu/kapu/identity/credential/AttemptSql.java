@@ -120,6 +120,12 @@ final class AttemptSql {
             where row_key = $1
             """;
 
+    /** $1 key, $2 attempt; for what could not be evaluated after all. */
+    static final String GIVE_BACK = """
+            update name_attempt set failures = greatest(failures - 1, 0), waits_until = null, wait_to_tell = false
+            where row_key = $1 and attempt = $2 and outcome is null
+            """;
+
     /** $1 key, $2 attempt. */
     static final String REFUSE_BY_NAME =
             "update name_attempt set outcome = 'wrong' where row_key = $1 and attempt = $2 and outcome is null";

@@ -1,5 +1,6 @@
 package hu.kapu.identity.emailchange;
 
+import hu.kapu.identity.activation.IssueFirstLoginCode;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.citizen.EmailAddress;
@@ -18,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 public class ReplaceAddress {
     private final Citizens citizens;
     private final FormerAddresses formerAddresses;
+    private final IssueFirstLoginCode firstLoginCodes;
     private final Outbox outbox;
     private final RequestLetter letters;
 
-    ReplaceAddress(Citizens citizens, FormerAddresses formerAddresses, Outbox outbox, RequestLetter letters) {
+    ReplaceAddress(
+            Citizens citizens,
+            FormerAddresses formerAddresses,
+            IssueFirstLoginCode firstLoginCodes,
+            Outbox outbox,
+            RequestLetter letters) {
         this.citizens = citizens;
         this.formerAddresses = formerAddresses;
+        this.firstLoginCodes = firstLoginCodes;
         this.outbox = outbox;
         this.letters = letters;
     }
@@ -49,6 +57,7 @@ public class ReplaceAddress {
     public Uni<Void> replace(CitizenAccount locked, Coming coming, Instant now) {
         return formerAddresses
                 .keep(locked, now)
+                .chain(() -> firstLoginCodes.withdraw(locked.id(), now))
                 .chain(() -> citizens.changeEmail(
                         locked.id(), coming.email(), coming.sealedRecipient(), coming.confirmedAt()))
                 .chain(() -> outbox.append(new EmailChanged(locked.id(), now, coming.by()).event()))

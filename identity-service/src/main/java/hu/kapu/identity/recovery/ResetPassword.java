@@ -7,6 +7,8 @@ import hu.kapu.identity.credential.Password;
 import hu.kapu.identity.credential.PasswordFlaw;
 import hu.kapu.identity.credential.PasswordHashes;
 import hu.kapu.identity.credential.PasswordRules;
+import hu.kapu.identity.documents.CheckPair;
+import hu.kapu.identity.documents.EidPair;
 import hu.kapu.kit.hashing.HashingPool;
 import hu.kapu.kit.hashing.HashingPool.Place;
 import io.smallrye.mutiny.Uni;
@@ -16,13 +18,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Sets a new password after the mailed code: a place in the queue, the proof, the hash, then one transaction. */
+/** Sets a new password after the mailed code: a place in the queue, the proofs, the hash, then one transaction. */
 @ApplicationScoped
 class ResetPassword {
     private static final NewPassword PROOF_MISSING = new NewPassword.ProofMissing();
 
     private final HashingPool hashingPool;
     private final PasswordHashes hashes;
+    private final CheckPair checkPair;
     private final Recoveries recoveries;
     private final UseRecovery useRecovery;
     private final Citizens citizens;
@@ -33,6 +36,7 @@ class ResetPassword {
     ResetPassword(
             HashingPool hashingPool,
             PasswordHashes hashes,
+            CheckPair checkPair,
             Recoveries recoveries,
             UseRecovery useRecovery,
             Citizens citizens,
@@ -41,6 +45,7 @@ class ResetPassword {
             Clock clock) {
         this.hashingPool = hashingPool;
         this.hashes = hashes;
+        this.checkPair = checkPair;
         this.recoveries = recoveries;
         this.useRecovery = useRecovery;
         this.citizens = citizens;
@@ -49,8 +54,12 @@ class ResetPassword {
         this.clock = clock;
     }
 
-    /** What the caller asks for, in whose name. */
-    record Attempt(UUID id, UUID transaction, UUID citizen, String newPassword) {
+    /**
+     * What the caller asks for, in whose name.
+     *
+     * @param pair where the mailbox alone is not enough
+     */
+    record Attempt(UUID id, UUID transaction, UUID citizen, String newPassword, Optional<EidPair> pair) {
         @Override
         public String toString() {
             return "Attempt[" + id + "]";
@@ -91,13 +100,34 @@ class ResetPassword {
         }
         Optional<PasswordFlaw> flaw =
                 PasswordRules.flawOf(attempt.newPassword(), citizen.get().userName());
-        return flaw.isPresent() ? Uni.createFrom().item(new NewPassword.Flawed(flaw.get())) : hash(place, attempt, now);
+        return flaw.isPresent() ? Uni.createFrom().item(new NewPassword.Flawed(flaw.get())) : checkPair(place, attempt, citizen.get(), now);
+    }
+
+    private Uni<NewPassword> checkPair(Place place, Attempt attempt, CitizenAccount citizen, Instant now) {
+        if (attempt.pair().isEmpty()) {
+            return hash(place, attempt, now);
+        }
+        return checkPair.check(attempt.pair().get(), attempt.id(), now).chain(outcome -> switch (outcome) {
+            case Outcome.Genuine genuine ->
+                genuine.document().identity().equals(citizen.identity())
+                        ? hash(place, attempt, now)
+                        : refused();
+            case Outcome.UsedByThisAttempt used -> refused();
+            case Outcome.Refused refused -> refused();
+            case Outcome.TooManyAttempts many ->
+                Uni.createFrom().item(new NewPassword.TooManyAttempts(many.until()));
+            case Outcome.Unavailable unavailable -> Uni.createFrom().item(new NewPassword.RegisterUnavailable());
+        });
+    }
+
+    private static Uni<NewPassword> refused() {
+        return Uni.createFrom().item(new NewPassword.PairRefused());
     }
 
     private Uni<NewPassword> hash(Place place, Attempt attempt, Instant now) {
         Password password = Password.of(attempt.newPassword()).orElseThrow();
         return place.run(() -> hashes.make(password))
-                .chain(hash -> useRecovery.use(attempt.transaction(), attempt.citizen(), attempt.id(), hash, now))
+                .chain(hash -> useRecovery.use(attempt, hash, now))
                 .chain(used -> used ? accepted(attempt, now) : Uni.createFrom().item(PROOF_MISSING));
     }
 

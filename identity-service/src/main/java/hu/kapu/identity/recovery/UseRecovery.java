@@ -5,6 +5,9 @@ import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.credential.ReplacePassword;
 import hu.kapu.identity.credential.StoredHash;
+import hu.kapu.identity.documents.EidPairs;
+import hu.kapu.identity.documents.EidPairs.PairUse;
+import hu.kapu.identity.recovery.ResetPassword.Attempt;
 import hu.kapu.kit.sealing.KeyedHash;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -12,26 +15,34 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
-/** One transaction: use the proof, replace the password, end the citizen's other recoveries, and tell. */
+/** One transaction: use the proofs, replace the password, end the citizen's other recoveries, and tell. */
 @ApplicationScoped
 class UseRecovery {
     private static final String USE = """
-            update recovery set used_at = ?1, used_attempt = ?2
-            where transaction_id = ?3 and citizen_id = ?4 and proved_at > ?5 and used_at is null
-            returning pair_key
+            with used as (
+                update recovery set used_at = ?1, used_attempt = ?2
+                where transaction_id = ?3 and citizen_id = ?4 and proved_at > ?5 and used_at is null
+                returning pair_key)
+            select pair_key from used
             """;
     private static final String END_OTHERS =
             "update recovery set used_at = ?1 where citizen_id = ?2 and used_at is null";
 
     private final Citizens citizens;
+    private final EidPairs pairs;
     private final ReplacePassword replacePassword;
     private final RecoverySettings settings;
     private final KeyedHash keyedHash;
 
-    UseRecovery(Citizens citizens, ReplacePassword replacePassword, RecoverySettings settings, KeyedHash keyedHash) {
+    UseRecovery(
+            Citizens citizens,
+            EidPairs pairs,
+            ReplacePassword replacePassword,
+            RecoverySettings settings,
+            KeyedHash keyedHash) {
         this.citizens = citizens;
+        this.pairs = pairs;
         this.replacePassword = replacePassword;
         this.settings = settings;
         this.keyedHash = keyedHash;
@@ -39,24 +50,28 @@ class UseRecovery {
 
     /** True for exactly one of those who hold the same proof. */
     @WithTransaction
-    Uni<Boolean> use(UUID transaction, UUID citizen, UUID attempt, StoredHash hash, Instant now) {
-        return citizens.lock(citizen)
+    Uni<Boolean> use(Attempt attempt, StoredHash hash, Instant now) {
+        return citizens.lock(attempt.citizen())
                 .map(locked -> locked.filter(account -> account.status() == CitizenStatus.ACTIVE))
-                .chain(active -> active.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : use(transaction, attempt, active.get(), now)
-                                .chain(used -> used
-                                        ? replace(active.get(), hash, now)
-                                        : Uni.createFrom().item(false)));
+                .chain(active -> active.map(citizen -> use(attempt, citizen, hash, now))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
-    private Uni<Boolean> use(UUID transaction, UUID attempt, CitizenAccount citizen, Instant now) {
+    private Uni<Boolean> use(Attempt attempt, CitizenAccount citizen, StoredHash hash, Instant now) {
+        return useCode(attempt, citizen, now)
+                .chain(used -> used ? usePair(attempt, now) : Uni.createFrom().item(false))
+                .chain(used -> used
+                        ? endOthers(citizen, now).chain(() -> replacePassword.reset(citizen, hash, now))
+                        : Uni.createFrom().item(false));
+    }
+
+    /** Only while the address to which the code went still counts. */
+    private Uni<Boolean> useCode(Attempt attempt, CitizenAccount citizen, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "with used as (" + USE + ") select pair_key from used", byte[].class)
+                .chain(session -> session.createNativeQuery(USE, byte[].class)
                         .setParameter(1, now)
-                        .setParameter(2, attempt)
-                        .setParameter(3, transaction)
+                        .setParameter(2, attempt.id())
+                        .setParameter(3, attempt.transaction())
                         .setParameter(4, citizen.id())
                         .setParameter(5, now.minus(settings.proofLife()))
                         .getSingleResultOrNull())
@@ -65,12 +80,17 @@ class UseRecovery {
                         .isPresent());
     }
 
-    private Uni<Boolean> replace(CitizenAccount citizen, StoredHash hash, Instant now) {
+    private Uni<Boolean> usePair(Attempt attempt, Instant now) {
+        return attempt.pair()
+                .map(pair -> pairs.claim(pair, new PairUse(attempt.citizen(), attempt.id(), now)))
+                .orElseGet(() -> Uni.createFrom().item(true));
+    }
+
+    private static Uni<Integer> endOthers(CitizenAccount citizen, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(END_OTHERS)
                         .setParameter(1, now)
                         .setParameter(2, citizen.id())
-                        .executeUpdate())
-                .chain(() -> replacePassword.reset(citizen, hash, now));
+                        .executeUpdate());
     }
 }

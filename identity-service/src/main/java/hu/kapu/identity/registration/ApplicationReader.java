@@ -1,13 +1,13 @@
 package hu.kapu.identity.registration;
 
 import hu.kapu.identity.citizen.EmailAddress;
+import hu.kapu.identity.citizen.IdentityReader;
 import hu.kapu.identity.citizen.NaturalIdentity;
+import hu.kapu.identity.citizen.TypedIdentity;
 import hu.kapu.identity.citizen.UserName;
 import hu.kapu.identity.registration.ApplicationReader.Reading.InOrder;
 import hu.kapu.identity.registration.ApplicationReader.Reading.NotInOrder;
 import hu.kapu.identity.registration.RegistrationRequest.TypedDocument;
-import hu.kapu.identity.registration.RegistrationRequest.TypedIdentity;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed, on a given day; the first thing that is not in order decides. */
 final class ApplicationReader {
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NUMBER = 32;
-    private static final int EARLIEST_YEAR = 1850;
-    private static final int LATEST_YEAR = 9999;
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 /-]*");
 
     private final LocalDate today;
@@ -55,15 +50,13 @@ final class ApplicationReader {
     }
 
     private NaturalIdentity identity(TypedIdentity typed) {
-        return new NaturalIdentity(
-                name("familyName", typed.familyName()),
-                name("givenName", typed.givenName()),
-                name("birthFamilyName", typed.birthFamilyName()),
-                name("birthGivenName", typed.birthGivenName()),
-                name("birthPlace", typed.birthPlace()),
-                birthDate(typed.birthDate()),
-                name("motherFamilyName", typed.motherFamilyName()),
-                name("motherGivenName", typed.motherGivenName()));
+        return switch (IdentityReader.read(typed, today)) {
+            case IdentityReader.Reading.Complete complete -> complete.identity();
+            case IdentityReader.Reading.Incomplete incomplete -> {
+                refuse(new Registration.Incomplete("identity." + incomplete.field()));
+                yield new NaturalIdentity("", "", "", "", "", today, "", "");
+            }
+        };
     }
 
     private ShownDocument document(TypedDocument typed) {
@@ -91,26 +84,8 @@ final class ApplicationReader {
         });
     }
 
-    private String name(String field, @Nullable String typed) {
-        String name = tidy(typed);
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || INVISIBLE.matcher(name).find()) {
-            refuse(new Registration.Incomplete("identity." + field));
-        }
-        return name;
-    }
-
-    private LocalDate birthDate(@Nullable LocalDate typed) {
-        LocalDate date = date("identity.birthDate", typed);
-        if (date.isAfter(today)) {
-            refuse(new Registration.Incomplete("identity.birthDate"));
-        }
-        return date;
-    }
-
     private String documentNumber(@Nullable String typed) {
-        String number = tidy(typed).toUpperCase(Locale.ROOT);
+        String number = IdentityReader.tidy(typed).toUpperCase(Locale.ROOT);
         if (number.length() > LONGEST_NUMBER || !NUMBER.matcher(number).matches()) {
             refuse(new Registration.Incomplete("document.number"));
         }
@@ -118,7 +93,7 @@ final class ApplicationReader {
     }
 
     private LocalDate date(String path, @Nullable LocalDate typed) {
-        if (typed == null || typed.getYear() < EARLIEST_YEAR || typed.getYear() > LATEST_YEAR) {
+        if (typed == null || !IdentityReader.isPlausible(typed)) {
             refuse(new Registration.Incomplete(path));
             return today;
         }
@@ -129,10 +104,5 @@ final class ApplicationReader {
         if (refusal == null) {
             refusal = reason;
         }
-    }
-
-    private static String tidy(@Nullable String typed) {
-        String text = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC);
-        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 }

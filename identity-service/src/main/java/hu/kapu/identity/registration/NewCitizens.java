@@ -39,7 +39,8 @@ class NewCitizens {
         return citizens.add(citizen)
                 .chain(() -> documents.keep(application.document(), id, now))
                 .chain(() -> outbox.append(new CitizenRegistered(id, now, application.language()).event()))
-                .chain(() -> issueFirstLoginCode.to(citizen, now));
+                .chain(() -> issueFirstLoginCode.to(citizen, now))
+                .replaceWithVoid();
     }
 
     private CitizenAccount account(Application application, UUID id, Instant now) {

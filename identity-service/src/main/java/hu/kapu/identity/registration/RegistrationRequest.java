@@ -1,6 +1,7 @@
 package hu.kapu.identity.registration;
 
 import hu.kapu.identity.citizen.Language;
+import hu.kapu.identity.citizen.TypedIdentity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,21 +17,6 @@ record RegistrationRequest(
         @Nullable @Size(max = 512) String email,
         @NotNull Language language,
         @NotNull UUID idempotencyKey) {
-
-    record TypedIdentity(
-            @Nullable String familyName,
-            @Nullable String givenName,
-            @Nullable String birthFamilyName,
-            @Nullable String birthGivenName,
-            @Nullable String birthPlace,
-            @Nullable LocalDate birthDate,
-            @Nullable String motherFamilyName,
-            @Nullable String motherGivenName) {
-        @Override
-        public String toString() {
-            return "TypedIdentity[***]";
-        }
-    }
 
     record TypedDocument(
             @NotNull DocumentKind kind,

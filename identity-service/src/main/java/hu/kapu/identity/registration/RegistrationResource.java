@@ -69,12 +69,7 @@ public class RegistrationResource {
                 refuse(409, "idempotency-key-reused", "The idempotency key belongs to another registration.");
             case Registration.DocumentRefused refused ->
                 refuse(422, refused.flaw().code(), refused.flaw().detail());
-            case Registration.UserNameNotAllowed notAllowed ->
-                refuse(
-                        422,
-                        "user-name-not-allowed",
-                        "A user name has 3 to 64 letters of one script, digits, dots, dashes or underscores between"
-                                + " them, and is no e-mail address.");
+            case Registration.UserNameNotAllowed notAllowed -> userNameNotAllowed();
             case Registration.EmailNotValid notValid ->
                 refuse(422, "email-not-valid", "Mail cannot be sent to this address.");
             case Registration.Incomplete incomplete ->
@@ -82,6 +77,14 @@ public class RegistrationResource {
                         .with("field", incomplete.field())
                         .toResponse();
         };
+    }
+
+    static Response userNameNotAllowed() {
+        return refuse(
+                422,
+                "user-name-not-allowed",
+                "A user name has 3 to 64 letters of one script, digits, dots, dashes or underscores between"
+                        + " them, and is no e-mail address.");
     }
 
     private static Response refuse(int status, String code, String detail) {
