@@ -1,7 +1,5 @@
 package hu.kapu.identity.recovery;
 
-import hu.kapu.identity.citizen.CitizenAccount;
-import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.citizen.UserName;
 import hu.kapu.identity.credential.AttemptBudget.ByName;
@@ -30,6 +28,7 @@ class CheckRecoveryCode {
     private final RecoveryCodes codes;
     private final AttemptBudgets budgets;
     private final Citizens citizens;
+    private final RecoveringAccounts accounts;
     private final RecoverySettings settings;
     private final KeyedHash keyedHash;
     private final Clock clock;
@@ -39,6 +38,7 @@ class CheckRecoveryCode {
             RecoveryCodes codes,
             AttemptBudgets budgets,
             Citizens citizens,
+            RecoveringAccounts accounts,
             RecoverySettings settings,
             KeyedHash keyedHash,
             Clock clock) {
@@ -46,6 +46,7 @@ class CheckRecoveryCode {
         this.codes = codes;
         this.budgets = budgets;
         this.citizens = citizens;
+        this.accounts = accounts;
         this.settings = settings;
         this.keyedHash = keyedHash;
         this.clock = clock;
@@ -105,13 +106,8 @@ class CheckRecoveryCode {
     private Uni<CodeCheck> owner(Recovery recovery, Instant provedAt) {
         UUID citizen = recovery.citizen() == null ? recovery.transaction() : recovery.citizen();
         return citizens.byId(citizen)
-                .map(found -> found.filter(account -> stillFits(account, recovery))
-                        .<CodeCheck>map(account -> new CodeCheck.Accepted(account, provedAt))
+                .chain(found -> accounts.fitting(found, recovery.pairKey()))
+                .map(fitting -> fitting.<CodeCheck>map(account -> new CodeCheck.Accepted(account, provedAt))
                         .orElse(NOTHING_ASKED));
-    }
-
-    private boolean stillFits(CitizenAccount account, Recovery recovery) {
-        return account.status() == CitizenStatus.ACTIVE
-                && ForgottenPassword.of(account).isPairKey(keyedHash, recovery.pairKey());
     }
 }

@@ -8,6 +8,7 @@ import hu.kapu.identity.credential.PasswordFlaw;
 import hu.kapu.identity.credential.PasswordHashes;
 import hu.kapu.identity.credential.PasswordRules;
 import hu.kapu.identity.documents.CheckPair;
+import hu.kapu.identity.documents.CheckPair.Outcome;
 import hu.kapu.identity.documents.EidPair;
 import hu.kapu.kit.hashing.HashingPool;
 import hu.kapu.kit.hashing.HashingPool.Place;
@@ -100,7 +101,9 @@ class ResetPassword {
         }
         Optional<PasswordFlaw> flaw =
                 PasswordRules.flawOf(attempt.newPassword(), citizen.get().userName());
-        return flaw.isPresent() ? Uni.createFrom().item(new NewPassword.Flawed(flaw.get())) : checkPair(place, attempt, citizen.get(), now);
+        return flaw.isPresent()
+                ? Uni.createFrom().item(new NewPassword.Flawed(flaw.get()))
+                : checkPair(place, attempt, citizen.get(), now);
     }
 
     private Uni<NewPassword> checkPair(Place place, Attempt attempt, CitizenAccount citizen, Instant now) {
@@ -109,13 +112,10 @@ class ResetPassword {
         }
         return checkPair.check(attempt.pair().get(), attempt.id(), now).chain(outcome -> switch (outcome) {
             case Outcome.Genuine genuine ->
-                genuine.document().identity().equals(citizen.identity())
-                        ? hash(place, attempt, now)
-                        : refused();
+                genuine.document().identity().equals(citizen.identity()) ? hash(place, attempt, now) : refused();
             case Outcome.UsedByThisAttempt used -> refused();
             case Outcome.Refused refused -> refused();
-            case Outcome.TooManyAttempts many ->
-                Uni.createFrom().item(new NewPassword.TooManyAttempts(many.until()));
+            case Outcome.TooManyAttempts many -> Uni.createFrom().item(new NewPassword.TooManyAttempts(many.until()));
             case Outcome.Unavailable unavailable -> Uni.createFrom().item(new NewPassword.RegisterUnavailable());
         });
     }

@@ -1,14 +1,12 @@
 package hu.kapu.identity.recovery;
 
 import hu.kapu.identity.citizen.CitizenAccount;
-import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.credential.ReplacePassword;
 import hu.kapu.identity.credential.StoredHash;
 import hu.kapu.identity.documents.EidPairs;
 import hu.kapu.identity.documents.EidPairs.PairUse;
 import hu.kapu.identity.recovery.ResetPassword.Attempt;
-import hu.kapu.kit.sealing.KeyedHash;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -33,51 +31,50 @@ class UseRecovery {
     private final EidPairs pairs;
     private final ReplacePassword replacePassword;
     private final RecoverySettings settings;
-    private final KeyedHash keyedHash;
+    private final RecoveringAccounts accounts;
 
     UseRecovery(
             Citizens citizens,
             EidPairs pairs,
             ReplacePassword replacePassword,
             RecoverySettings settings,
-            KeyedHash keyedHash) {
+            RecoveringAccounts accounts) {
         this.citizens = citizens;
         this.pairs = pairs;
         this.replacePassword = replacePassword;
         this.settings = settings;
-        this.keyedHash = keyedHash;
+        this.accounts = accounts;
     }
 
     /** True for exactly one of those who hold the same proof. */
     @WithTransaction
     Uni<Boolean> use(Attempt attempt, StoredHash hash, Instant now) {
         return citizens.lock(attempt.citizen())
-                .map(locked -> locked.filter(account -> account.status() == CitizenStatus.ACTIVE))
-                .chain(active -> active.map(citizen -> use(attempt, citizen, hash, now))
+                .chain(locked -> useCode(attempt, now)
+                        .chain(pairKey -> pairKey.map(key -> accounts.fitting(locked, key))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
+                .chain(fitting -> fitting.map(citizen -> replace(attempt, citizen, hash, now))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
-    private Uni<Boolean> use(Attempt attempt, CitizenAccount citizen, StoredHash hash, Instant now) {
-        return useCode(attempt, citizen, now)
-                .chain(used -> used ? usePair(attempt, now) : Uni.createFrom().item(false))
+    private Uni<Boolean> replace(Attempt attempt, CitizenAccount citizen, StoredHash hash, Instant now) {
+        return usePair(attempt, now)
                 .chain(used -> used
                         ? endOthers(citizen, now).chain(() -> replacePassword.reset(citizen, hash, now))
                         : Uni.createFrom().item(false));
     }
 
-    /** Only while the address to which the code went still counts. */
-    private Uni<Boolean> useCode(Attempt attempt, CitizenAccount citizen, Instant now) {
+    /** The pair of name and address to which the code went. */
+    private Uni<Optional<byte[]>> useCode(Attempt attempt, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(USE, byte[].class)
                         .setParameter(1, now)
                         .setParameter(2, attempt.id())
                         .setParameter(3, attempt.transaction())
-                        .setParameter(4, citizen.id())
+                        .setParameter(4, attempt.citizen())
                         .setParameter(5, now.minus(settings.proofLife()))
                         .getSingleResultOrNull())
-                .map(pair -> Optional.ofNullable(pair)
-                        .filter(key -> ForgottenPassword.of(citizen).isPairKey(keyedHash, key))
-                        .isPresent());
+                .map(Optional::ofNullable);
     }
 
     private Uni<Boolean> usePair(Attempt attempt, Instant now) {
