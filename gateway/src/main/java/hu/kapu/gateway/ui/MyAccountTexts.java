@@ -126,8 +126,6 @@ interface MyAccountTexts {
 
     String sessionsLead();
 
-    String sessionDevice();
-
     String sessionUnknownDevice();
 
     String sessionHere();
@@ -139,8 +137,6 @@ interface MyAccountTexts {
     String sessionLastSeen();
 
     String sessionEnd();
-
-    String sessionEndLabel(String device);
 
     String sessionsEndOthers();
 
@@ -171,8 +167,6 @@ interface MyAccountTexts {
     String emailConfirmHeading();
 
     String emailConfirmText();
-
-    String emailConfirmButton();
 
     String emailChangeHeading();
 
