@@ -1,5 +1,6 @@
 package hu.kapu.identity.recovery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,7 +15,10 @@ import hu.kapu.identity.Letters;
 import hu.kapu.identity.Letters.Letter;
 import hu.kapu.identity.Person;
 import hu.kapu.identity.Together;
+import hu.kapu.identity.documents.Cards.Card;
+import hu.kapu.identity.documents.ImportedCards;
 import hu.kapu.kit.callers.CallerClaims;
+import hu.kapu.kit.sealing.SecretSealer;
 import hu.kapu.kit.testing.EventSchemas;
 import hu.kapu.kit.testing.MutableClock;
 import io.quarkus.vertx.VertxContextSupport;
@@ -50,6 +54,12 @@ class RecoveryTest {
 
     @Inject
     LookUpRecoveries lookUpRecoveries;
+
+    @Inject
+    ImportedCards cards;
+
+    @Inject
+    SecretSealer sealer;
 
     @Inject
     MutableClock clock;
@@ -381,6 +391,54 @@ class RecoveryTest {
 
         door.check(citizen.userName(), code).then().statusCode(422);
         missing(door.reset(citizen.id(), NEW_PASSWORD));
+    }
+
+    @Test
+    void anEidPairOfTheCitizensOwnCardIsUsedUpWithThePassword() {
+        ActiveCitizen citizen = citizens.somebody();
+        proved(citizen);
+        Card card = cards.genuine();
+        Card others = cards.genuine();
+        database.change("update eid_document set birth_place = 'Sopron' where document_number = ?", others.number());
+
+        for (Map<String, Object> refused :
+                List.of(pair(card.number(), "NEMEZAKOD"), pair(others.number(), others.code()))) {
+            door.reset(citizen.id(), NEW_PASSWORD, UUID.randomUUID(), refused)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("eid-pair-refused"));
+        }
+        door.reset(citizen.id(), NEW_PASSWORD, UUID.randomUUID(), pair(card.number(), card.code()))
+                .then()
+                .statusCode(200);
+
+        assertThat(database.count("select count(*) from document_use where citizen_id = ?", citizen.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theOwnerOfAFrozenAccountRecoversAtTheAddressThatCountedBefore() {
+        ActiveCitizen citizen = citizens.somebody();
+        database.change(
+                "insert into former_address (citizen_id, sealed_address, sealed_recipient, masked, replaced_at)"
+                        + " select id, ?, sealed_recipient, 'k', ?::timestamptz from citizen where id = ?",
+                sealer.seal(ADDRESS.getBytes(UTF_8), "former-address:" + citizen.id()),
+                NOON.toString(),
+                citizen.id());
+        database.change(
+                "update citizen set email = 'idegen@posta.example.hu', frozen_at = ?::timestamptz,"
+                        + " frozen_notice_at = ?::timestamptz where id = ?",
+                NOON.toString(),
+                NOON.minusSeconds(1).toString(),
+                citizen.id());
+
+        proved(citizen);
+
+        door.reset(citizen.id(), NEW_PASSWORD).then().statusCode(200).body("frozen", notNullValue());
+    }
+
+    private static Map<String, Object> pair(String number, String code) {
+        return Map.of("eidPair", Map.of("documentNumber", number, "registrationCode", code));
     }
 
     @Test

@@ -68,8 +68,7 @@ class HomeRegistrationTest {
                 50, i -> register(card.number(), card.code(), Person.somebody().userName()));
 
         assertThat(Together.count(answers, 201)).isEqualTo(1);
-        assertThat(database.count(
-                        "select count(*) from shown_document where number = ?", card.number()))
+        assertThat(database.count("select count(*) from shown_document where number = ?", card.number()))
                 .isEqualTo(1);
     }
 
