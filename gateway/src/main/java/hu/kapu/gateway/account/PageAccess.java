@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The one guard before every page: asks for a session, and asks the calendar with the methods that opened it. */
 public class PageAccess {
     private static final URI SIGN_IN = URI.create("/ugyfelkapu/belepes");
+    private static final URI REGISTRAR_SIGN_IN = URI.create("/regisztracio/belepes");
 
     private final Sessions sessions;
     private final Calendar calendar;
@@ -68,7 +69,8 @@ public class PageAccess {
 
     private @Nullable Response judge(Surface surface, Purpose purpose, Optional<Session> session) {
         if (session.isEmpty()) {
-            return Response.seeOther(SIGN_IN).build();
+            return Response.seeOther(surface == Surface.REGISTRAR ? REGISTRAR_SIGN_IN : SIGN_IN)
+                    .build();
         }
         if (!isAllowed(session.get(), surface, purpose)) {
             return refusal(surface, purpose);

@@ -41,7 +41,8 @@ sealed interface Reach {
             "/ugyfelkapu/elso-belepes",
             "/ugyfelkapu/elfelejtett-jelszo",
             "/ugyfelkapu/regisztracio",
-            "/ugyfelkapu/kilepes");
+            "/ugyfelkapu/kilepes",
+            "/regisztracio/belepes");
 
     List<String> REQUEST_AREAS = List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas", "/ugyfelkapu/nem-en-voltam");
 

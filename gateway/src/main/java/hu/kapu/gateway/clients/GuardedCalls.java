@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -20,6 +21,8 @@ import org.jboss.logging.Logger;
  */
 final class GuardedCalls {
     private static final Logger LOG = Logger.getLogger(GuardedCalls.class);
+    /** Answers of a service that works: it has no place, or what it asks itself is away. */
+    private static final Set<String> SAID_ON_PURPOSE = Set.of("overloaded", "document-register-unavailable");
 
     /** The service gave no answer that can be relied on. */
     private static final class NoAnswer extends RuntimeException {
@@ -84,7 +87,7 @@ final class GuardedCalls {
         try (response) {
             String body = response.hasEntity() ? response.readEntity(String.class) : "";
             Answer answer = new Answer(response.getStatus(), tree(body));
-            if (answer.status() >= 500 && !answer.code().equals("overloaded")) {
+            if (answer.status() >= 500 && !SAID_ON_PURPOSE.contains(answer.code())) {
                 throw new NoAnswer("answered " + answer.status());
             }
             return answer;

@@ -76,8 +76,9 @@ public class RegistrarIdentity {
         return act(() -> api.issueFirstLoginCode(token(citizen), citizen.toString(), body));
     }
 
-    public Uni<RegistrarAnswer> correctIdentity(UUID citizen, UUID caseId, NaturalIdentity identity) {
-        ObjectNode body = forCase(caseId);
+    /** The citizen's letter names the office. */
+    public Uni<RegistrarAnswer> correctIdentity(UUID citizen, UUID caseId, NaturalIdentity identity, String office) {
+        ObjectNode body = forCase(caseId).put("office", office);
         body.set("identity", json.valueToTree(identity));
         return act(() -> api.correctIdentity(token(citizen), citizen.toString(), body));
     }

@@ -60,6 +60,7 @@ public class SignInPages {
                         new Layout.PortalView(portal.name(layout.language().tag()), portal.logo()));
             }
             case Target.Account ignored -> layout;
+            case Target.Registrar ignored -> layout;
         };
     }
 

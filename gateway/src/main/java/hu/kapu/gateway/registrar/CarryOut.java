@@ -44,7 +44,8 @@ class CarryOut {
         UUID citizen = approved.citizenId();
         return switch (content) {
             case CorrectIdentity(var corrected) ->
-                identity.correctIdentity(citizen, approved.id(), corrected).chain(answer -> written(approved, answer));
+                identity.correctIdentity(citizen, approved.id(), corrected, approved.office())
+                        .chain(answer -> written(approved, answer));
             case ChangeEmail(String email) ->
                 identity.changeEmail(citizen, approved.id(), email).chain(answer -> written(approved, answer));
             case Unfreeze() -> identity.unfreeze(citizen, approved.id()).chain(answer -> written(approved, answer));

@@ -45,6 +45,9 @@ public class OfficialAccess {
             return Uni.createFrom().nullItem();
         }
         String path = request.getUriInfo().getPath();
+        if (path.equals(OfficialReach.SIGN_IN)) {
+            return Uni.createFrom().nullItem();
+        }
         if (!OfficialReach.concerns(path)) {
             return Uni.createFrom().item(refusal(Reason.ROLE_NEEDED));
         }

@@ -6,6 +6,8 @@ import java.util.Set;
 /** Which role reaches which page of the door; whatever the table does not name is for registrars. */
 final class OfficialReach {
     static final String ROOT = "/regisztracio";
+    /** Open to everybody: who signs in here is looked at afterwards. */
+    static final String SIGN_IN = ROOT + "/belepes";
 
     private OfficialReach() {}
 

@@ -1,10 +1,14 @@
 package hu.kapu.gateway.registrar;
 
+import hu.kapu.gateway.browser.RequestBrowser;
 import hu.kapu.gateway.identification.SignInPages;
+import hu.kapu.gateway.signin.StartSignIn;
+import hu.kapu.gateway.signin.StartedTransaction;
 import hu.kapu.gateway.ui.RegistrarAuditPage;
 import hu.kapu.gateway.ui.ShownAction;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,12 +32,15 @@ public class RegistrarResource {
     private final RegistrarCases cases;
     private final RegistrarAudit audit;
     private final RegistrarPages pages;
+    private final StartSignIn start;
     private final Clock clock;
 
-    RegistrarResource(RegistrarCases cases, RegistrarAudit audit, RegistrarPages pages, Clock clock) {
+    RegistrarResource(
+            RegistrarCases cases, RegistrarAudit audit, RegistrarPages pages, StartSignIn start, Clock clock) {
         this.cases = cases;
         this.audit = audit;
         this.pages = pages;
+        this.start = start;
         this.clock = clock;
     }
 
@@ -41,6 +48,13 @@ public class RegistrarResource {
     @Operation(hidden = true)
     public Uni<Response> home() {
         return cases.open(clock.instant()).map(pages::home);
+    }
+
+    @GET
+    @Path("belepes")
+    @Operation(hidden = true)
+    public Uni<Response> signIn(RoutingContext context) {
+        return start.atRegistrar(RequestBrowser.of(context)).map(StartedTransaction::toRedirect);
     }
 
     @GET

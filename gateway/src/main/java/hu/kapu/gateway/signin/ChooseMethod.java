@@ -42,7 +42,7 @@ public class ChooseMethod {
         return switch (transaction.presentStep()) {
             case CHOOSE, PASSWORD ->
                 transactions.choose(transaction, method).replaceWith(new Outcome.Chosen(transaction.choosing(method)));
-            case CODE_METHOD, CODE, PASSWORD_ALONE, ENROLMENT, REFUSED, BACK_TO_PORTAL, ACCOUNT ->
+            case CODE_METHOD, CODE, PASSWORD_ALONE, ENROLMENT, REFUSED, BACK_TO_PORTAL, ACCOUNT, REGISTRAR ->
                 Uni.createFrom().item(new Outcome.Passed(transaction));
         };
     }

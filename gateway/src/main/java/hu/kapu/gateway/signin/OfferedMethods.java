@@ -59,6 +59,7 @@ public class OfferedMethods {
             case Target.Portal portal ->
                 portal.minimumLevel() == null || Level.reachedBy(methods).isAtLeast(portal.minimumLevel());
             case Target.Account ignored -> true;
+            case Target.Registrar ignored -> true;
         };
     }
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 class SignInRows {
     static final String INSERT = """
             insert into sign_in_transaction (id, browser, state, portal_id, portal_name_hu, portal_name_en,
-                portal_logo, minimum_level, redirect_origin, oidc_request, login_hint, created_at, expires_at)
-            values ($1, $2, 'STARTED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                portal_logo, minimum_level, redirect_origin, oidc_request, login_hint, created_at, expires_at, registrar)
+            values ($1, $2, 'STARTED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """;
 
     static final String MOVE = """
@@ -61,7 +61,8 @@ class SignInRows {
                 .addString(portal == null ? null : portal.oidcRequest())
                 .addString(portal == null ? null : portal.loginHint())
                 .addOffsetDateTime(utc(now))
-                .addOffsetDateTime(utc(expiresAt));
+                .addOffsetDateTime(utc(expiresAt))
+                .addBoolean(target instanceof Target.Registrar);
     }
 
     Tuple movement(SignInTransaction from, SignInState to, Instant expiresAt) {
@@ -175,7 +176,7 @@ class SignInRows {
 
     private static Target target(Row row) {
         if (row.getString("portal_id") == null) {
-            return new Target.Account();
+            return row.getBoolean("registrar") ? new Target.Registrar() : new Target.Account();
         }
         String level = row.getString("minimum_level");
         return new Target.Portal(

@@ -44,8 +44,16 @@ public record SignInTransaction(
             case PasswordAccepted ignored -> afterPassword();
             case Verifying ignored -> afterPassword();
             case SecondFactorAccepted ignored -> Step.CODE;
-            case Completed ignored -> target instanceof Target.Portal ? Step.BACK_TO_PORTAL : Step.ACCOUNT;
+            case Completed ignored -> destination();
             case Refused ignored -> Step.REFUSED;
+        };
+    }
+
+    private Step destination() {
+        return switch (target) {
+            case Target.Portal ignored -> Step.BACK_TO_PORTAL;
+            case Target.Account ignored -> Step.ACCOUNT;
+            case Target.Registrar ignored -> Step.REGISTRAR;
         };
     }
 

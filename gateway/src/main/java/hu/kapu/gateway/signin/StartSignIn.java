@@ -37,6 +37,10 @@ public class StartSignIn {
         return start(new Target.Account(), browser);
     }
 
+    public Uni<StartedTransaction> atRegistrar(BrowserBinding browser) {
+        return start(new Target.Registrar(), browser);
+    }
+
     /** Once more to where a sign-in led that is over. */
     public Uni<StartedTransaction> again(SignInTransaction over, BrowserBinding browser) {
         return start(over.target(), browser);

@@ -14,7 +14,8 @@ public enum Step {
     ENROLMENT("/azonositas/igenyles/qr"),
     REFUSED("/azonositas/vege"),
     BACK_TO_PORTAL("/oauth2/resume"),
-    ACCOUNT("/ugyfelkapu");
+    ACCOUNT("/ugyfelkapu"),
+    REGISTRAR("/regisztracio");
 
     private final String path;
 
@@ -27,6 +28,6 @@ public enum Step {
     }
 
     public URI of(UUID transaction) {
-        return URI.create(this == ACCOUNT ? path : path + "?t=" + transaction);
+        return URI.create(this == ACCOUNT || this == REGISTRAR ? path : path + "?t=" + transaction);
     }
 }

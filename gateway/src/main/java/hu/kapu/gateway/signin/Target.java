@@ -32,11 +32,15 @@ public sealed interface Target {
     /** The account site of the gateway itself. */
     record Account() implements Target {}
 
+    /** The registrar's door, for officials. */
+    record Registrar() implements Target {}
+
     /** What the field of the user name holds before the citizen has typed. */
     default String expectedUserName() {
         return switch (this) {
             case Portal portal -> portal.loginHint() == null ? "" : portal.loginHint();
             case Account ignored -> "";
+            case Registrar ignored -> "";
         };
     }
 
@@ -44,6 +48,7 @@ public sealed interface Target {
         return switch (this) {
             case Portal ignored -> Surface.PORTAL;
             case Account ignored -> Surface.ACCOUNT;
+            case Registrar ignored -> Surface.REGISTRAR;
         };
     }
 
@@ -51,6 +56,7 @@ public sealed interface Target {
         return switch (this) {
             case Portal portal -> portal.portalId();
             case Account ignored -> null;
+            case Registrar ignored -> null;
         };
     }
 }

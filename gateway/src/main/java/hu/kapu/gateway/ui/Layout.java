@@ -97,8 +97,10 @@ public record Layout(
         if (currentPath.startsWith(RECOVERY)) {
             return RECOVERY;
         }
-        boolean own = currentPath.startsWith(ACCOUNT) || currentPath.startsWith(REGISTRAR);
-        return own ? ACCOUNT + "/belepes" : there(PORTAL);
+        if (currentPath.startsWith(REGISTRAR)) {
+            return REGISTRAR + "/belepes";
+        }
+        return currentPath.startsWith(ACCOUNT) ? ACCOUNT + "/belepes" : there(PORTAL);
     }
 
     /** Any path of ours that keeps the transaction. */

@@ -123,7 +123,7 @@ class FourEyesTest extends OfficialsTest {
 
         HttpResponse<String> late = approver.submitTo(path, "decision", "approve");
         assertThat(late.statusCode()).isEqualTo(403);
-        assertThat(late.body()).contains("15 percen belül", "/ugyfelkapu/belepes");
+        assertThat(late.body()).contains("15 percen belül", "/regisztracio/belepes");
         assertThat(registrar
                         .open("/regisztracio/allampolgar/" + citizen + "/tenyezok")
                         .statusCode())

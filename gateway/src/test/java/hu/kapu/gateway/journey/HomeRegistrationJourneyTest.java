@@ -64,6 +64,14 @@ class HomeRegistrationJourneyTest extends JourneyTest {
     }
 
     @Test
+    void while_the_register_of_documents_is_away_the_page_says_so() {
+        HttpResponse<String> answer = register(atForm(), "away1234", CODE, newName(), PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Az igazolványokat most nem tudjuk ellenőrizni");
+    }
+
+    @Test
     void everything_missing_is_told_at_once() {
         HttpResponse<String> answer = atForm().submit();
 

@@ -3,6 +3,7 @@ package hu.kapu.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.kit.testing.EventSchemas;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -36,6 +37,40 @@ class RegistrarJourneyTest extends OfficialsTest {
         passwordOnly.open("/ugyfelkapu/belepes");
         givePassword(passwordOnly, official);
         assertThat(passwordOnly.open("/regisztracio").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void who_opens_the_door_signs_in_and_is_back_at_it() throws SQLException {
+        String official = official("registrar");
+        Browser browser = browser();
+        browser.open("/regisztracio");
+
+        givePassword(browser, official);
+        HttpResponse<String> home = browser.submit("code", SecondFactorStandIn.RIGHT);
+
+        assertThat(browser.path()).isEqualTo("/regisztracio");
+        assertThat(home.body()).contains("Regisztrációs felület", OFFICE);
+        List<String> events = events(identity.idOf(official), "signed-in.v1");
+        assertThat(events).hasSize(1);
+        EventSchemas.validate(events.getFirst(), "contracts/events/signed-in.v1.schema.json");
+        clock.advance(Duration.ofMinutes(16));
+        HttpResponse<String> tooOld =
+                browser.open("/regisztracio/allampolgar/" + identity.idOf(citizenWithApp()) + "/tenyezok");
+        assertThat(tooOld.body()).contains("href=\"/regisztracio/belepes\"");
+    }
+
+    @Test
+    void codes_by_e_mail_do_not_open_the_door() {
+        String userName = identity.citizen(PASSWORD);
+        appoint(userName, "registrar");
+        secondFactor.mailedCodes().activate(identity.idOf(userName));
+        Browser browser = browser();
+        browser.open("/regisztracio");
+
+        givePassword(browser, userName);
+
+        assertThat(browser.cookies()).doesNotContainKey(SessionCookie.NAME);
+        assertThat(browser.open("/regisztracio").body()).contains("Felhasználónév és jelszó");
     }
 
     @Test

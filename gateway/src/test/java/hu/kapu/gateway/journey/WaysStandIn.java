@@ -96,6 +96,9 @@ final class WaysStandIn {
     private Answer register(Call call) {
         String userName = call.body().path("userName").asText();
         String number = call.body().path("documentNumber").asText();
+        if (number.startsWith("away")) {
+            return StandIn.problem(503, "document-register-unavailable");
+        }
         if (!isGenuine(call, "")) {
             return StandIn.problem(422, "eid-pair-refused");
         }
