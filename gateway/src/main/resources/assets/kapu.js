@@ -69,12 +69,19 @@
   document.querySelectorAll('[data-seconds-left]').forEach(function (status) {
     var end = Date.now() + Number(status.dataset.secondsLeft) * 1000
     var told = [5, 2]
+    // With this script the button comes when it is of use; without it, it is always there.
+    function offerTime(minutes) {
+      document.querySelectorAll('[data-more-time]').forEach(function (offer) {
+        offer.hidden = minutes > 2
+      })
+    }
     function tell() {
       var minutes = (end - Date.now()) / 60000
       if (minutes <= 0) {
         status.textContent = status.dataset.over
         return
       }
+      offerTime(minutes)
       while (told.length && minutes <= told[0]) {
         status.textContent = status.dataset.text.replace('PERC', String(Math.ceil(minutes)))
         told.shift()

@@ -8,9 +8,11 @@ import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.SecondFactors;
 import hu.kapu.gateway.mailstate.ShownMails;
 import hu.kapu.gateway.signin.EnrolmentProgress;
+import hu.kapu.gateway.signin.MoreTime;
 import hu.kapu.gateway.signin.OfferedMethods;
 import hu.kapu.gateway.signin.ProvenPassword;
 import hu.kapu.gateway.signin.SignInTransaction;
+import hu.kapu.gateway.ui.CodeEntry;
 import hu.kapu.gateway.ui.CodeMethodPage;
 import hu.kapu.gateway.ui.CodePage;
 import hu.kapu.gateway.ui.EmailCodePage;
@@ -31,18 +33,35 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CodePages {
     /** What is to be told on the page. */
-    record Told(int status, List<Refusal> errors, CodePage.@Nullable ClockOffset clock) {
-        static final Told NOTHING = new Told(200, List.of(), null);
+    record Told(int status, List<Refusal> errors, CodePage.@Nullable ClockOffset clock, String typed) {
+        static final Told NOTHING = new Told(200, List.of(), null, "");
 
         static Told refusal(Refusal refusal) {
-            return new Told(422, List.of(refusal), null);
+            return refusal(422, refusal, null);
+        }
+
+        static Told refusal(int status, Refusal refusal, CodePage.@Nullable ClockOffset clock) {
+            return new Told(status, List.of(refusal), clock, "");
+        }
+
+        /** What had been typed stays in its field. */
+        static Told typed(String code) {
+            return new Told(200, List.of(), null, code.length() <= LONGEST ? code : "");
+        }
+
+        @Override
+        public String toString() {
+            return "Told[" + status + "]";
         }
     }
+
+    private static final int LONGEST = 64;
 
     private final SecondFactors secondFactors;
     private final EmailCodes emailCodes;
     private final ShownMails shownMails;
     private final OfferedMethods offered;
+    private final MoreTime moreTime;
     private final SignInPages pages;
 
     CodePages(
@@ -50,11 +69,13 @@ class CodePages {
             EmailCodes emailCodes,
             ShownMails shownMails,
             OfferedMethods offered,
+            MoreTime moreTime,
             SignInPages pages) {
         this.secondFactors = secondFactors;
         this.emailCodes = emailCodes;
         this.shownMails = shownMails;
         this.offered = offered;
+        this.moreTime = moreTime;
         this.pages = pages;
     }
 
@@ -98,6 +119,7 @@ class CodePages {
                                 told.clock(),
                                 password.citizen().isFrozen(),
                                 other,
+                                new CodeEntry(told.typed(), moreTime.isLeft(transaction, password)),
                                 told.errors())));
     }
 
@@ -126,6 +148,7 @@ class CodePages {
                                 transaction.emailCode().from().orElse(null),
                                 password.citizen().isFrozen(),
                                 other,
+                                new CodeEntry(told.typed(), moreTime.isLeft(transaction, password)),
                                 told.errors())));
     }
 

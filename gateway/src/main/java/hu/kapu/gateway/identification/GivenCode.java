@@ -4,6 +4,8 @@ import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.CodeOutcome;
 import hu.kapu.gateway.signin.Landing;
+import hu.kapu.gateway.signin.MoreTime;
+import hu.kapu.gateway.signin.ProvenPassword;
 import hu.kapu.gateway.signin.RefusalReason;
 import hu.kapu.gateway.signin.SignInState;
 import hu.kapu.gateway.signin.SignInTransaction;
@@ -38,11 +40,13 @@ class GivenCode {
     }
 
     private final SubmitCode submit;
+    private final MoreTime moreTime;
     private final CodePages codePages;
     private final SignInPages pages;
 
-    GivenCode(SubmitCode submit, CodePages codePages, SignInPages pages) {
+    GivenCode(SubmitCode submit, MoreTime moreTime, CodePages codePages, SignInPages pages) {
         this.submit = submit;
+        this.moreTime = moreTime;
         this.codePages = codePages;
         this.pages = pages;
     }
@@ -60,6 +64,16 @@ class GivenCode {
         }
         return submit.submit(transaction, method, typed.code(), SessionCookie.of(headers))
                 .chain(outcome -> answer(transaction, method, outcome));
+    }
+
+    /** "Több időt kérek": the same page with what was typed, ending later. */
+    Uni<Response> giveTime(SignInTransaction transaction, Typed typed) {
+        Optional<ProvenPassword> password = transaction.password();
+        if (transaction.presentStep() != Step.CODE || password.isEmpty()) {
+            return item(SignInPages.toPresentStep(transaction));
+        }
+        return moreTime.give(transaction, password.get())
+                .chain(later -> codePages.show(later, typed.methodIn(later), CodePages.Told.typed(typed.code())));
     }
 
     Uni<Response> takeAgain(SignInTransaction transaction, Typed typed) {
@@ -123,9 +137,9 @@ class GivenCode {
         return codePages.show(
                 transaction,
                 method,
-                new CodePages.Told(
+                CodePages.Told.refusal(
                         422,
-                        List.of(refusal),
+                        refusal,
                         wrong.clockOffsetMinutes()
                                 .map(CodePage.ClockOffset::new)
                                 .orElse(null)));

@@ -137,13 +137,16 @@ public class IdentificationResource {
             @RestForm("t") @Nullable String id,
             @RestForm("code") @Nullable String code,
             @RestForm("mod") @Nullable String method,
+            @RestForm("time") @Nullable String moreTime,
             HttpHeaders headers,
             RoutingContext context) {
         GivenCode.Typed typed = GivenCode.typed(code, method);
         return door.take(
                 id,
                 context,
-                transaction -> givenCode.take(transaction, typed, headers),
+                transaction -> moreTime == null
+                        ? givenCode.take(transaction, typed, headers)
+                        : givenCode.giveTime(transaction, typed),
                 transaction -> givenCode.takeAgain(transaction, typed));
     }
 

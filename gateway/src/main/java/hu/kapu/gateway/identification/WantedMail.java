@@ -102,7 +102,7 @@ class WantedMail {
 
     private Uni<Response> tooSoon(SignInTransaction transaction, Instant retryAt) {
         Refusal refusal = Refusal.of(Reason.MAIL_TOO_SOON).withRetryAt(retryAt);
-        return codePages.show(transaction, Method.EMAIL_CODE, new CodePages.Told(429, List.of(refusal), null));
+        return codePages.show(transaction, Method.EMAIL_CODE, CodePages.Told.refusal(429, refusal, null));
     }
 
     private static Uni<Response> item(Response response) {

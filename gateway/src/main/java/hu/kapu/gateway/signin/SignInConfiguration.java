@@ -11,6 +11,10 @@ public interface SignInConfiguration {
     @WithDefault("30M")
     Duration lifetime();
 
+    /** From the accepted password, however often more time is asked for. */
+    @WithDefault("60M")
+    Duration longest();
+
     /** From the start of an enrolment. */
     @WithDefault("60M")
     Duration enrolmentLifetime();

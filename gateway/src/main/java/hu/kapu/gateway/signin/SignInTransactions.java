@@ -108,6 +108,14 @@ class SignInTransactions {
                         """).execute(Tuple.of(id, utc(from))).replaceWithVoid();
     }
 
+    /** Only for a sign-in under way; never earlier than it would have ended. */
+    Uni<Void> expireLater(UUID id, Instant until) {
+        return pool.preparedQuery("""
+                        update sign_in_transaction set expires_at = greatest(expires_at, $2)
+                        where id = $1 and state in ('PASSWORD_ACCEPTED', 'VERIFYING')
+                        """).execute(Tuple.of(id, utc(until))).replaceWithVoid();
+    }
+
     /** A definite answer was given, so that the next submission is a new attempt. */
     Uni<Void> countAnswer(SignInTransaction transaction) {
         return pool.preparedQuery(

@@ -17,6 +17,7 @@ public record CodePage(
         @Nullable ClockOffset clock,
         boolean frozen,
         boolean otherWay,
+        CodeEntry entry,
         List<Refusal> errors)
         implements Page {
 

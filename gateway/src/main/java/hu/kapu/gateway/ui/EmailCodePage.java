@@ -21,6 +21,7 @@ public record EmailCodePage(
         @Nullable Instant firstFrom,
         boolean frozen,
         boolean otherWay,
+        CodeEntry entry,
         List<Refusal> errors)
         implements Page {
 

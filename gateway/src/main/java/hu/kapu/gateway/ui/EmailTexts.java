@@ -49,6 +49,8 @@ interface EmailTexts {
 
     String otherWay();
 
+    String moreTime();
+
     String lostMailbox();
 
     String frozenHeading();

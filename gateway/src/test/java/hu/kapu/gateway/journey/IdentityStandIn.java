@@ -124,11 +124,11 @@ final class IdentityStandIn extends StandIn {
         if (ways.knows(call)) {
             return ways.answer(call);
         }
-        if (call.path().endsWith("/unfreezings")) {
-            return answered.computeIfAbsent(call.attempt(), ignored -> unfreeze(call));
-        }
         if (registrar.knows(call)) {
             return registrar.answer(call);
+        }
+        if (call.path().endsWith("/unfreezings")) {
+            return answered.computeIfAbsent(call.attempt(), ignored -> unfreeze(call));
         }
         return switch (call.path()) {
             case "/password-checks" -> checkPassword(call);

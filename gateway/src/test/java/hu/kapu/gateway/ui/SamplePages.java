@@ -17,6 +17,8 @@ final class SamplePages {
     private static final Instant NOW = Instant.parse("2025-02-03T09:15:00Z");
     private static final String NAME = "kovacs.janosne1950";
 
+    private static final CodeEntry ENTRY = new CodeEntry("", true);
+
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Language language;
 
@@ -55,16 +57,16 @@ final class SamplePages {
         pages.put("password-wait", new PasswordPage(password, ShownMethod.TOTP, NAME, List.of(wait)));
         Layout code = portal("/azonositas/kod").atStep(3, 3).withTimeLeft(Duration.ofMinutes(4));
         Refusal wrong = Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(3);
-        pages.put("code", new CodePage(code, false, null, false, true, List.of()));
-        pages.put("code-just-enrolled", new CodePage(code, true, null, false, false, List.of()));
-        pages.put("code-wrong", new CodePage(code, false, null, false, true, List.of(wrong)));
+        pages.put("code", new CodePage(code, false, null, false, true, ENTRY, List.of()));
+        pages.put("code-just-enrolled", new CodePage(code, true, null, false, false, ENTRY, List.of()));
+        pages.put("code-wrong", new CodePage(code, false, null, false, true, ENTRY, List.of(wrong)));
         pages.put(
                 "code-clock-ahead",
-                new CodePage(code, false, new CodePage.ClockOffset(3), false, false, List.of(wrong)));
+                new CodePage(code, false, new CodePage.ClockOffset(3), false, false, ENTRY, List.of(wrong)));
         pages.put(
                 "code-clock-behind",
-                new CodePage(code, false, new CodePage.ClockOffset(-2), false, false, List.of(wrong)));
-        pages.put("code-frozen", new CodePage(code, false, null, true, false, List.of()));
+                new CodePage(code, false, new CodePage.ClockOffset(-2), false, false, ENTRY, List.of(wrong)));
+        pages.put("code-frozen", new CodePage(code, false, null, true, false, ENTRY, List.of()));
         emailCode(code);
         lost(portal("/azonositas/elveszett").withBackLink("/azonositas/kod"));
         pages.put("password-alone-ended", new PasswordAloneEndedPage(code, SWITCH_OVER));
@@ -76,14 +78,15 @@ final class SamplePages {
             EmailCodePage.Mail mail = mail(1, new MailProgress(kind, NOW));
             pages.put(
                     "email-code-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    new EmailCodePage(layout, address, mail, null, false, true, List.of()));
+                    new EmailCodePage(layout, address, mail, null, false, true, ENTRY, List.of()));
         }
         EmailCodePage.Mail second = mail(2, new MailProgress(MailProgress.Kind.SENT, NOW));
         List<Refusal> former = List.of(Refusal.of(Reason.CODE_SUPERSEDED).ofMail(1));
-        pages.put("email-code-superseded", new EmailCodePage(layout, address, second, null, false, true, former));
-        pages.put("email-code-frozen", new EmailCodePage(layout, address, second, null, true, false, List.of()));
-        pages.put("email-code-none", new EmailCodePage(layout, address, null, null, false, false, List.of()));
-        pages.put("email-code-later", new EmailCodePage(layout, address, null, NOW, false, false, List.of()));
+        pages.put(
+                "email-code-superseded", new EmailCodePage(layout, address, second, null, false, true, ENTRY, former));
+        pages.put("email-code-frozen", new EmailCodePage(layout, address, second, null, true, false, ENTRY, List.of()));
+        pages.put("email-code-none", new EmailCodePage(layout, address, null, null, false, false, ENTRY, List.of()));
+        pages.put("email-code-later", new EmailCodePage(layout, address, null, NOW, false, false, ENTRY, List.of()));
         pages.put("code-method", new CodeMethodPage(layout, address, true, true, false));
         pages.put("code-method-only-email", new CodeMethodPage(layout, address, false, true, false));
         pages.put("code-method-email-too-weak", new CodeMethodPage(layout, address, true, false, true));
