@@ -68,7 +68,7 @@ class GrantOperatorsCommand implements Command {
         };
     }
 
-    /** The end of the last day, in Budapest; a year from now when none is given. */
+    /** The last second of the day, in Budapest; a year from now when none is given. */
     private Optional<Instant> until(List<String> arguments) {
         if (arguments.size() != 6) {
             return Optional.of(clock.instant().plus(DAYS, ChronoUnit.DAYS));
@@ -77,7 +77,8 @@ class GrantOperatorsCommand implements Command {
             Instant end = LocalDate.parse(arguments.get(5))
                     .plusDays(1)
                     .atStartOfDay(RegistrarPages.BUDAPEST)
-                    .toInstant();
+                    .toInstant()
+                    .minusSeconds(1);
             boolean ahead = arguments.get(4).equals(UNTIL) && end.isAfter(clock.instant());
             return ahead ? Optional.of(end) : Optional.empty();
         } catch (DateTimeException notADay) {

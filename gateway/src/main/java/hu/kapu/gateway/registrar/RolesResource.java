@@ -134,12 +134,14 @@ public class RolesResource {
         });
     }
 
-    /** The end of the day that was typed. */
+    /** The last second of the day that was typed. */
     private Optional<Instant> until(Typed typed) {
         Instant now = clock.instant();
         Optional<Instant> end = typed.day(RegistrarField.UNTIL, Reason.UNTIL_NOT_READABLE)
-                .map(day ->
-                        day.plusDays(1).atStartOfDay(RegistrarPages.BUDAPEST).toInstant());
+                .map(day -> day.plusDays(1)
+                        .atStartOfDay(RegistrarPages.BUDAPEST)
+                        .toInstant()
+                        .minusSeconds(1));
         if (end.isPresent()
                 && (!end.get().isAfter(now)
                         || end.get()

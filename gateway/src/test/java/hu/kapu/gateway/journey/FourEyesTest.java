@@ -254,7 +254,8 @@ class FourEyesTest extends OfficialsTest {
         List<String> events = events(citizen, "official-changed.v1");
         assertThat(events).hasSize(1);
         EventSchemas.validate(events.getFirst(), "contracts/events/official-changed.v1.schema.json");
-        assertThat(events(citizen, "mail-requested.v1").getFirst()).contains("official-role");
+        assertThat(events(citizen, "mail-requested.v1"))
+                .anySatisfy(mail -> assertThat(mail).contains("official-role"));
     }
 
     @Test
