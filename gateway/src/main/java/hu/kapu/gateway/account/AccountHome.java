@@ -69,7 +69,7 @@ class AccountHome {
                 layout(),
                 session.displayName(),
                 reachesOnlyTheRequest(session),
-                AccountPages.activation(state),
+                FactorSummary.of(state),
                 notices(session, standing)));
     }
 

@@ -22,21 +22,19 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** The account site: its door, home, the state of Ügyfélkapu+, signing in and out. */
+/** The account site: its door, home, signing in and out. */
 @Path("/ugyfelkapu")
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
 @Cancellable(false)
 public class AccountResource {
     private final AccountHome home;
-    private final AccountPages pages;
     private final StartSignIn start;
     private final Sessions sessions;
     private final Layouts layouts;
 
-    AccountResource(AccountHome home, AccountPages pages, StartSignIn start, Sessions sessions, Layouts layouts) {
+    AccountResource(AccountHome home, StartSignIn start, Sessions sessions, Layouts layouts) {
         this.home = home;
-        this.pages = pages;
         this.start = start;
         this.sessions = sessions;
         this.layouts = layouts;
@@ -46,13 +44,6 @@ public class AccountResource {
     @Operation(hidden = true)
     public Uni<Response> home() {
         return home.page();
-    }
-
-    @GET
-    @Path("aktivalas")
-    @Operation(hidden = true)
-    public Uni<Response> activation() {
-        return pages.activation();
     }
 
     @GET

@@ -44,7 +44,11 @@ sealed interface Reach {
             "/ugyfelkapu/kilepes",
             "/regisztracio/belepes");
 
-    List<String> REQUEST_AREAS = List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas", "/ugyfelkapu/nem-en-voltam");
+    /** This page itself is for reading; what it leads to changes something. */
+    String ACTIVATION = "/ugyfelkapu/aktivalas";
+
+    List<String> REQUEST_AREAS =
+            List.of("/ugyfelkapu/igenyles", "/ugyfelkapu/aktivalas/torlokoddal", "/ugyfelkapu/nem-en-voltam");
 
     List<String> REGISTRAR_AREAS = List.of("/regisztracio");
 
@@ -58,7 +62,7 @@ sealed interface Reach {
         if (isIn(REGISTRAR_AREAS, path)) {
             return REGISTRAR;
         }
-        return isIn(REQUEST_AREAS, path) ? REQUEST : SETTINGS;
+        return path.equals(ACTIVATION) || isIn(REQUEST_AREAS, path) ? REQUEST : SETTINGS;
     }
 
     private static boolean isIn(List<String> areas, String path) {

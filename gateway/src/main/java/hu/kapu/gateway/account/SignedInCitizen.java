@@ -30,7 +30,7 @@ public class SignedInCitizen {
         return applicant(session());
     }
 
-    static Applicant applicant(Session open) {
+    public static Applicant applicant(Session open) {
         return new Applicant(open.transactionId(), open.citizenId(), open.passwordAt(), open.restrictedUntil());
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 public sealed interface DeletionCodeCheck {
     record Right() implements DeletionCodeCheck {}
 
-    record NotReadable() implements DeletionCodeCheck {}
+    /** Not a deletion code at all; the check symbol may tell which group is mistyped, counted from 1. */
+    record NotReadable(Optional<Integer> wrongGroup) implements DeletionCodeCheck {}
 
     record Wrong(Optional<Integer> attemptsLeft) implements DeletionCodeCheck {}
 
@@ -29,7 +30,8 @@ public sealed interface DeletionCodeCheck {
             return new Right();
         }
         return switch (answer.code()) {
-            case "deletion-code-not-readable", "unreadable-request" -> new NotReadable();
+            case "deletion-code-not-readable", "unreadable-request" ->
+                new NotReadable(Optional.ofNullable(answer.number("wrongGroup")));
             case "deletion-code-wrong" -> new Wrong(Optional.ofNullable(answer.number("attemptsLeft")));
             case "no-deletion-code" -> new NoneIssued();
             case "too-many-attempts" -> new TooManyAttempts(answer.optionalInstant("retryAt"));

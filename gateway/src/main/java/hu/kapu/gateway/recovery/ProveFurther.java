@@ -48,7 +48,10 @@ class ProveFurther {
             RecoveryTransaction transaction, MailboxProved proved, DeletionCodeCheck answer) {
         return switch (answer) {
             case DeletionCodeCheck.Right() -> move(transaction, proved, new FurtherProof.DeletionCode());
-            case DeletionCodeCheck.NotReadable() -> refuse(transaction, Refusal.of(Reason.DELETION_CODE_NOT_READABLE));
+            case DeletionCodeCheck.NotReadable(Optional<Integer> group) ->
+                refuse(
+                        transaction,
+                        Refusal.of(Reason.DELETION_CODE_NOT_READABLE).inGroup(group.orElse(null)));
             case DeletionCodeCheck.Wrong(Optional<Integer> left) ->
                 refuse(transaction, Refusal.of(Reason.DELETION_CODE_WRONG).withAttemptsLeft(left.orElse(null)));
             case DeletionCodeCheck.NoneIssued() -> refuse(transaction, Refusal.of(Reason.DELETION_CODE_WRONG));

@@ -35,36 +35,6 @@ interface AccountTexts {
 
     String statusNone();
 
-    String activationHeading();
-
-    String activationActive();
-
-    String activationNone();
-
-    String activationInactive();
-
-    String authenticatorHeading();
-
-    String authenticatorName();
-
-    String authenticatorStatus();
-
-    String authenticatorSince();
-
-    String authenticatorLastUse();
-
-    String authenticatorNeverUsed();
-
-    String authenticatorLockedUntil();
-
-    String authenticatorLockedText();
-
-    String authenticatorDisabledText();
-
-    String deletionCodeHeading();
-
-    String deletionCodeIssued();
-
     String firstHeading();
 
     String firstLead();

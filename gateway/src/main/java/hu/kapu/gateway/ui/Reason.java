@@ -117,6 +117,7 @@ public enum Reason {
     EMAIL_CODE_PRESENT(WayOn.NOT_NOW),
     TOO_MANY_AUTHENTICATORS(WayOn.NOT_NOW),
     FACTOR_UNKNOWN(WayOn.NOT_NOW),
+    NAME_NOT_ALLOWED(Field.NAME),
 
     ADDRESS_RECENTLY_RESET(WayOn.WAIT),
     EMAIL_CHANGE_EXPIRED(WayOn.START_AGAIN),
@@ -188,6 +189,7 @@ public enum Reason {
         NEW_PASSWORD("newPassword"),
         CODE("code"),
         TICK("kept"),
+        NAME("name"),
         EMAIL("email"),
         DELETION_CODE("deletionCode"),
         DOCUMENT_NUMBER("documentNumber"),

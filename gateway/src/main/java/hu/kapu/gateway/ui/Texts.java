@@ -51,6 +51,10 @@ public record Texts(Language language) {
         return of(EnrolWayTexts.class);
     }
 
+    public ActivationTexts activation() {
+        return of(ActivationTexts.class);
+    }
+
     public FactorTexts factors() {
         return of(FactorTexts.class);
     }

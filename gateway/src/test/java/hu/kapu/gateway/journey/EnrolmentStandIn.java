@@ -139,13 +139,13 @@ final class EnrolmentStandIn {
             return StandIn.problem(409, "enrolment-not-confirmed");
         }
         if (pending.remove(id) != null && !found.kind().equals("deletion-code")) {
-            if (!found.replaces().isEmpty()) {
-                apps.end(found.citizen(), UUID.fromString(found.replaces()));
-            }
             if (found.method().equals("totp")) {
                 apps.add(found.citizen(), "anna (9K2M)");
             } else {
                 mailed.activate(found.citizen());
+            }
+            if (!found.replaces().isEmpty()) {
+                apps.end(found.citizen(), UUID.fromString(found.replaces()));
             }
         }
         return StandIn.ok(StandIn.object()

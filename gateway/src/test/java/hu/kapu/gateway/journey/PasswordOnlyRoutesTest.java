@@ -22,6 +22,7 @@ class PasswordOnlyRoutesTest extends JourneyTest {
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final Set<String> ONLY_WITH_THE_SESSION = Set.of(
             "GET /ugyfelkapu/aktivalas",
+            "GET /ugyfelkapu/aktivalas/torlokoddal/kesz",
             "GET /ugyfelkapu/nem-en-voltam",
             "POST /ugyfelkapu/nem-en-voltam",
             "GET /ugyfelkapu/nem-en-voltam/kesz",

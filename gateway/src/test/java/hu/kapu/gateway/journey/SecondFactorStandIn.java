@@ -21,6 +21,7 @@ final class SecondFactorStandIn extends StandIn {
     private final Set<UUID> proved = ConcurrentHashMap.newKeySet();
     private final Set<UUID> restored = ConcurrentHashMap.newKeySet();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
+    private final FactorChangeStandIn factors = new FactorChangeStandIn(apps, proved);
     private final EnrolmentStandIn enrolments = new EnrolmentStandIn(apps, mailedCodes, proved, spent);
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> wrongBy = new ConcurrentHashMap<>();
@@ -50,6 +51,16 @@ final class SecondFactorStandIn extends StandIn {
 
     boolean isActive(UUID citizen) {
         return apps.has(citizen);
+    }
+
+    /** Time has passed: the codes have changed. */
+    void forgetSpent() {
+        spent.clear();
+    }
+
+    /** Time has passed: what was proved counts no more. */
+    void forgetProofs() {
+        proved.clear();
     }
 
     /** From now on an older proof of the password confirms no enrolment. */
@@ -88,6 +99,7 @@ final class SecondFactorStandIn extends StandIn {
             case "email-challenges" ->
                 call.method().equals("GET") ? mailedCodes.newest(call) : once(call, mailedCodes::request);
             case "enrolments" -> enrolment(call, parts);
+            case "factors" -> factors.change(call, parts);
             default -> problem(404, "not-found");
         };
     }

@@ -164,13 +164,7 @@ final class SamplePages {
                 "account-home-password-only",
                 new AccountHomePage(home, "Kovács Jánosné", true, none, AccountNotices.NONE));
         pages.put("account-home", new AccountHomePage(home, "Kovács Jánosné", false, active, AccountNotices.NONE));
-        Layout activation = own("/ugyfelkapu/aktivalas").whenSignedIn(true).withBackLink("/ugyfelkapu");
-        pages.put("activation-none", new ActivationPage(activation, none));
-        pages.put("activation-active", new ActivationPage(activation, active));
-        Activation locked = activation(Activation.Status.LOCKED, NOW.plusSeconds(3600));
-        pages.put("activation-locked", new ActivationPage(activation, locked));
-        Activation disabled = activation(Activation.Status.DISABLED, null);
-        pages.put("activation-disabled", new ActivationPage(activation, disabled));
+        ActivationSamples.of(own("/ugyfelkapu/aktivalas").whenSignedIn(true), pages);
         Layout first = own("/ugyfelkapu/elso-belepes");
         pages.put("first-login", new FirstLoginPage(first, "", List.of()));
         List<Refusal> mistakes =
