@@ -11,6 +11,7 @@ import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.SecondFactors;
 import hu.kapu.gateway.session.OpenSessions;
 import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.session.SessionEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class OwnData {
     private final CitizenAccounts accounts;
     private final SecondFactors secondFactors;
     private final OpenSessions sessions;
+    private final SessionEvents events;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ class OwnData {
             CitizenAccounts accounts,
             SecondFactors secondFactors,
             OpenSessions sessions,
+            SessionEvents events,
             ObjectMapper json,
             Clock clock) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
         this.sessions = sessions;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -46,7 +50,10 @@ class OwnData {
                 .chain(account -> secondFactors
                         .state(owner)
                         .chain(factors ->
-                                sessions.of(session.citizenId()).map(open -> together(account, factors, open))));
+                                sessions.of(session.citizenId()).map(open -> together(account, factors, open))))
+                .call(all -> all.isPresent()
+                        ? events.exported(session.citizenId())
+                        : Uni.createFrom().voidItem());
     }
 
     private Optional<String> together(Optional<JsonNode> account, FactorState factors, List<OpenSessions.Seen> open) {

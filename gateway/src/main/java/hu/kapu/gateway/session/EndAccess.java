@@ -23,10 +23,12 @@ public class EndAccess {
 
     private final Pool pool;
     private final Clock clock;
+    private final SessionEvents events;
 
-    EndAccess(Pool pool, Clock clock) {
+    EndAccess(Pool pool, Clock clock, SessionEvents events) {
         this.pool = pool;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Everything of this citizen. */
@@ -62,10 +64,11 @@ public class EndAccess {
         return pool.withTransaction(connection -> allBut(connection, kept, now, now));
     }
 
-    /** Everything but this session, only because its citizen wishes so: no change and no event stand behind it. */
+    /** Everything but this session, only because its citizen wishes so; no change stands behind it. */
     public Uni<Session> othersOf(Session kept) {
         return pool.withTransaction(connection -> allBut(connection, kept, clock.instant(), null)
-                .call(open -> EpochRows.carryGrants(connection, open.citizenId(), open.epoch())));
+                .call(open -> EpochRows.carryGrants(connection, open.citizenId(), open.epoch()))
+                .call(open -> events.othersEnded(connection, open.citizenId())));
     }
 
     private static Uni<Session> allBut(

@@ -3,6 +3,8 @@ package hu.kapu.gateway.session;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,11 +24,13 @@ public class OpenSessions {
     private final Pool pool;
     private final Clock clock;
     private final SessionConfiguration configuration;
+    private final SessionEvents events;
 
-    OpenSessions(Pool pool, Clock clock, SessionConfiguration configuration) {
+    OpenSessions(Pool pool, Clock clock, SessionConfiguration configuration, SessionEvents events) {
         this.pool = pool;
         this.clock = clock;
         this.configuration = configuration;
+        this.events = events;
     }
 
     /** The one used last comes first. */
@@ -46,10 +50,21 @@ public class OpenSessions {
 
     /** False when this citizen has no such session, whoever else may have it. */
     public Uni<Boolean> end(UUID citizen, UUID session) {
-        return pool.preparedQuery(
-                        "update session set ended_at = $3 where id = $2 and citizen_id = $1 and ended_at is null")
+        return pool.withTransaction(connection -> connection
+                .preparedQuery("""
+                        update session set ended_at = $3 where id = $2 and citizen_id = $1 and ended_at is null
+                        returning *
+                        """)
                 .execute(Tuple.of(citizen, session, utc(clock.instant())))
-                .map(rows -> rows.rowCount() == 1);
+                .chain(rows -> told(connection, rows)));
+    }
+
+    private Uni<Boolean> told(SqlConnection connection, RowSet<Row> ended) {
+        if (!ended.iterator().hasNext()) {
+            return Uni.createFrom().item(false);
+        }
+        Session session = SessionRows.session(ended.iterator().next());
+        return events.ended(connection, session.citizenId(), session.origin()).replaceWith(true);
     }
 
     private static Seen seen(Row row) {

@@ -103,6 +103,8 @@ public interface HistoryTexts {
         METHOD_ENDED,
         LEVEL_NOT_REACHED,
         SESSION_ENDED,
+        ACCOUNT_FROZEN,
+        ACCOUNT_CLOSING,
         OTHER
     }
 

@@ -73,8 +73,33 @@ class SignInEventsTest extends JourneyTest {
         assertThat(events.getFirst()).doesNotContain("111111");
     }
 
+    @Test
+    void ending_sessions_and_taking_ones_data_away_are_told_to_the_history() throws SQLException {
+        String userName = citizenWithApp();
+        Browser browser = signedInAtAccount(userName);
+        Browser other = browser();
+        other.open("/ugyfelkapu/belepes");
+        givePassword(other, userName);
+        other.submit("code", SecondFactorStandIn.NEXT);
+        secondFactor.forgetCodes();
+
+        String page = browser.open("/ugyfelkapu/munkamenetek").body();
+        String id = page.replaceAll("(?s).*action=\"/ugyfelkapu/munkamenetek/([0-9a-f-]{36})\".*", "$1");
+        browser.submitTo("/ugyfelkapu/munkamenetek/" + id);
+        browser.submitTo("/ugyfelkapu/munkamenetek/tobbi");
+        openProved(browser, "/ugyfelkapu/adataim");
+        browser.open("/ugyfelkapu/adataim/letoltes");
+
+        for (String type : List.of("session-ended.v1", "sessions-ended.v1", "exported.v1")) {
+            List<String> events = eventsOf(userName, type);
+            assertThat(events).as(type).hasSize(1);
+            EventSchemas.validate(events.getFirst(), "contracts/events/" + type + ".schema.json");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"signed-in.v1", "sign-in-refused.v1"})
+    @ValueSource(
+            strings = {"session-ended.v1", "sessions-ended.v1", "exported.v1", "signed-in.v1", "sign-in-refused.v1"})
     void the_example_is_what_the_schema_describes(String event) throws IOException {
         String example = Files.readString(Path.of("contracts/events/" + event + ".example.json"));
 

@@ -19,7 +19,7 @@ class HistoryEventTest {
     private static final Set<String> NOT_TOLD = Set.of("mail-requested.v1", "mail-delayed.v1");
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity-service", "second-factor-service", "notification-service"})
+    @ValueSource(strings = {"identity-service", "second-factor-service", "notification-service", "gateway"})
     void every_event_of_the_other_services_has_words_of_its_own(String service) throws IOException {
         Set<String> types = types(Path.of("..", service, "contracts", "events"));
         types.removeAll(NOT_TOLD);
