@@ -1,9 +1,11 @@
 package hu.kapu.local;
 
+import hu.kapu.local.citizens.Citizen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -64,7 +66,9 @@ public final class Launcher {
         SuiteOptions options = SuiteOptions.of(folders, ports, Launcher::say).with(arguments.calendar());
         try (Suite suite = Suite.start(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-stop"));
-            say(Welcome.to(suite, suite.demoCitizens().settle(), Duration.between(begun, Instant.now())));
+            List<Citizen> citizens = suite.demoCitizens().settle();
+            List<Citizen> operators = suite.demoOffice().settle();
+            say(Welcome.to(suite, citizens, operators, Duration.between(begun, Instant.now())));
             marks.ready();
             while (!marks.stopAsked()) {
                 heedTakeovers(suite);

@@ -5,6 +5,7 @@ import hu.kapu.local.citizens.DemoCitizens;
 import hu.kapu.local.process.AotCache;
 import hu.kapu.local.process.ChildJvm;
 import hu.kapu.local.process.Guardian;
+import hu.kapu.local.process.OperatorCommand;
 import hu.kapu.local.process.Readiness;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -78,6 +79,17 @@ public final class Suite implements AutoCloseable {
 
     public DemoCitizens demoCitizens() {
         return new DemoCitizens(citizens(), options.folders().data().resolve("demo-citizens.properties"));
+    }
+
+    /** What stands beside the citizens: operators at the registrar's door, and eID cards to register with. */
+    public DemoOffice demoOffice() {
+        return new DemoOffice(this, options.folders().data());
+    }
+
+    /** Runs one of a service's commands for operators to its end. */
+    public OperatorCommand.Result run(Program service, String... words) {
+        Folders folders = options.folders();
+        return OperatorCommand.run(service.application(folders.home()), folders.settings(service), List.of(words));
     }
 
     /** Starts a program that has been stopped or killed, and returns when it is ready. */

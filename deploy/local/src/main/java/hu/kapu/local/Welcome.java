@@ -13,7 +13,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String to(Suite suite, List<Citizen> citizens, Duration taken) {
+    static String to(Suite suite, List<Citizen> citizens, List<Citizen> operators, Duration taken) {
         Ports ports = suite.ports();
         return """
 
@@ -21,10 +21,17 @@ final class Welcome {
 
                   Sample portal   %s   (start here)
                   Account site    %s/ugyfelkapu
+                  Registrars      %s/regisztracio
                   Inbox           %s
                   Calendar        %s
 
                 Demo citizens (they do not exist)
+
+                %s
+
+                Operators at the registrar's door, who can give others a role there
+
+                %s
 
                 %s
 
@@ -33,9 +40,16 @@ final class Welcome {
                         taken.toSeconds(),
                         ports.portalUrl(),
                         ports.gatewayUrl(),
+                        ports.gatewayUrl(),
                         ports.inboxUrl(),
                         calendar(suite.calendar()),
-                        citizens.stream().map(Welcome::citizen).collect(Collectors.joining("\n")));
+                        lines(citizens),
+                        lines(operators),
+                        DemoOffice.cards());
+    }
+
+    private static String lines(List<Citizen> citizens) {
+        return citizens.stream().map(Welcome::citizen).collect(Collectors.joining("\n"));
     }
 
     private static String calendar(CalendarShift shift) {

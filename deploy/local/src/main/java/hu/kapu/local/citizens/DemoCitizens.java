@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The three citizens a newcomer tries the suite with. Making them again after a restart, or after a start that was
+ * The citizens a newcomer tries the suite with. Making them again after a restart, or after a start that was
  * broken off, changes nothing: what is done is remembered beside the data, and the rest is asked of the services.
  */
 public final class DemoCitizens {
@@ -20,6 +20,10 @@ public final class DemoCitizens {
     private static final NewCitizen JUST_REGISTERED = new NewCitizen("Szabó", "Anna", "szabo.anna", "100003AA");
     private static final String JULIAS_PASSWORD = "kilenc-piros-alma-a-fán";
     private static final String PETERS_PASSWORD = "három-kék-csónak-a-tavon";
+    private static final NewCitizen FIRST_OPERATOR = new NewCitizen("Fekete", "Ilona", "fekete.ilona", "100004AA");
+    private static final NewCitizen SECOND_OPERATOR = new NewCitizen("Varga", "Gábor", "varga.gabor", "100005AA");
+    private static final String ILONAS_PASSWORD = "négy-sárga-kulcs-a-polcon";
+    private static final String GABORS_PASSWORD = "öt-zöld-kapu-az-utcán";
 
     private final CitizenOffice office;
     private final Path file;
@@ -33,7 +37,12 @@ public final class DemoCitizens {
 
     /** Everybody, made now where not made before: password only, with Ügyfélkapu+, just registered. */
     public List<Citizen> settle() {
-        return List.of(settlePasswordOnly(), settleWithApp(), settleJustRegistered());
+        return List.of(settlePasswordOnly(), settleWithApp(WITH_APP, PETERS_PASSWORD), settleJustRegistered());
+    }
+
+    /** Two people who can work at the registrar's door once they have a role. */
+    public List<Citizen> settleOperators() {
+        return List.of(settleWithApp(FIRST_OPERATOR, ILONAS_PASSWORD), settleWithApp(SECOND_OPERATOR, GABORS_PASSWORD));
     }
 
     private Citizen settlePasswordOnly() {
@@ -45,18 +54,18 @@ public final class DemoCitizens {
         return citizen;
     }
 
-    private Citizen settleWithApp() {
-        if (!isDone(WITH_APP)) {
-            IdentityDoor.Accepted accepted = accepted(WITH_APP, PETERS_PASSWORD);
+    private Citizen settleWithApp(NewCitizen who, String password) {
+        if (!isDone(who)) {
+            IdentityDoor.Accepted accepted = accepted(who, password);
             if (!office.secondFactor().hasSecondFactor(accepted.citizenId())) {
-                SecondFactorDoor.Begun begun = office.secondFactor().begin(accepted, WITH_APP.userName());
-                remember(WITH_APP.userName() + ".secret", begun.secret());
+                SecondFactorDoor.Begun begun = office.secondFactor().begin(accepted, who.userName());
+                remember(who.userName() + ".secret", begun.secret());
                 office.secondFactor().finish(begun);
             }
-            remember(WITH_APP.userName(), "done");
+            remember(who.userName(), "done");
         }
-        String secret = remembered.getProperty(WITH_APP.userName() + ".secret", "");
-        return Citizen.registered(WITH_APP).withPassword(PETERS_PASSWORD).withSecret(secret);
+        String secret = remembered.getProperty(who.userName() + ".secret", "");
+        return Citizen.registered(who).withPassword(password).withSecret(secret);
     }
 
     private Citizen settleJustRegistered() {
