@@ -15,8 +15,7 @@ public final class Main {
             "kapu.outbox.enabled", "false",
             "mp.messaging.incoming.identity-events.enabled", "false",
             "mp.messaging.incoming.second-factor-events.enabled", "false",
-            "mp.messaging.incoming.gateway-events.enabled", "false",
-            "mp.messaging.incoming.notification-events.enabled", "false");
+            "mp.messaging.incoming.mail-events.enabled", "false");
 
     private Main() {}
 

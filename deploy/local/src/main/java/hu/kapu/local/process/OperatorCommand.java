@@ -32,7 +32,7 @@ public final class OperatorCommand {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true);
         builder.environment().put("QUARKUS_CONFIG_LOCATIONS", settings.toString());
-        builder.environment().put("QUARKUS_LOG_LEVEL", "OFF");
+        builder.environment().put("QUARKUS_LOG_LEVEL", "ERROR");
         builder.environment().put("QUARKUS_BANNER_ENABLED", "false");
         try {
             Process process = builder.start();
