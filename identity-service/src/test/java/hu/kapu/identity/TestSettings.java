@@ -1,22 +1,27 @@
 package hu.kapu.identity;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Free ports, cheap hashes, no broker to listen to, and an outbox that keeps its rows for the tests to read. */
 public class TestSettings implements QuarkusTestResourceLifecycleManager {
+    /** What a second instance beside the one under test is told too. */
+    static final Map<String, String> OF_EVERY_INSTANCE = Map.of(
+            "kapu.hashing.memory-kib", "1024",
+            "kapu.hashing.iterations", "1",
+            "kapu.outbox.enabled", "false",
+            "mp.messaging.incoming.identity-events.enabled", "false",
+            "mp.messaging.incoming.second-factor-events.enabled", "false",
+            "mp.messaging.incoming.gateway-events.enabled", "false",
+            "mp.messaging.incoming.notification-events.enabled", "false");
+
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.http.test-port", "0",
-                "quarkus.management.test-port", "0",
-                "kapu.hashing.memory-kib", "1024",
-                "kapu.hashing.iterations", "1",
-                "kapu.outbox.enabled", "false",
-                "mp.messaging.incoming.identity-events.enabled", "false",
-                "mp.messaging.incoming.second-factor-events.enabled", "false",
-                "mp.messaging.incoming.gateway-events.enabled", "false",
-                "mp.messaging.incoming.notification-events.enabled", "false");
+        Map<String, String> settings = new HashMap<>(OF_EVERY_INSTANCE);
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        return settings;
     }
 
     @Override
