@@ -1,5 +1,6 @@
 package hu.kapu.local;
 
+import hu.kapu.local.citizens.CallerKey;
 import hu.kapu.local.citizens.CitizenOffice;
 import hu.kapu.local.citizens.DemoCitizens;
 import hu.kapu.local.process.AotCache;
@@ -60,6 +61,11 @@ public final class Suite implements AutoCloseable {
         return options.ports();
     }
 
+    /** Where this suite keeps its data and writes its logs. */
+    public Folders folders() {
+        return options.folders();
+    }
+
     public CalendarShift calendar() {
         return calendar;
     }
@@ -75,6 +81,11 @@ public final class Suite implements AutoCloseable {
                 "http://127.0.0.1:" + ports().of(Program.SECOND_FACTOR),
                 secrets.all(),
                 infrastructure.mails());
+    }
+
+    /** The key to call a service with in the gateway's place. */
+    public CallerKey callerOf(Program service) {
+        return CallerKey.of(service.label(), secrets.all());
     }
 
     public DemoCitizens demoCitizens() {

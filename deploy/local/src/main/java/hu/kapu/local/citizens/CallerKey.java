@@ -16,12 +16,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** The key with which this suite's launcher calls one service, in the gateway's place (RFC 7519, HS256). */
-record CallerKey(String audience, String id, SecretKeySpec key) {
+public record CallerKey(String audience, String id, SecretKeySpec key) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
     private static final int LIFETIME_SECONDS = 60;
 
-    static CallerKey of(String audience, Path secrets) {
+    public static CallerKey of(String audience, Path secrets) {
         Path file = secrets.resolve("callers").resolve(audience + ".jwks");
         try {
             JsonNode first = JSON.readTree(file.toFile()).path("keys").path(0);
@@ -33,12 +33,12 @@ record CallerKey(String audience, String id, SecretKeySpec key) {
     }
 
     /** A call about nobody in particular. */
-    String token() {
+    public String token() {
         return token(null, null, null);
     }
 
     /** A call for a citizen, who proved the password at {@code passwordAt}, in one transaction. */
-    String token(@Nullable UUID citizen, @Nullable Instant passwordAt, @Nullable UUID transaction) {
+    public String token(@Nullable UUID citizen, @Nullable Instant passwordAt, @Nullable UUID transaction) {
         Instant now = Instant.now();
         ObjectNode claims = JSON.createObjectNode()
                 .put("aud", audience)
