@@ -46,7 +46,7 @@ class UseRecovery {
         this.accounts = accounts;
     }
 
-    /** True for exactly one of those who hold the same proof. */
+    /** True for exactly one of those who hold the same proof; where no password is replaced, none is used up. */
     @WithTransaction
     Uni<Boolean> use(Attempt attempt, StoredHash hash, Instant now) {
         return citizens.lock(attempt.citizen())
@@ -54,7 +54,15 @@ class UseRecovery {
                         .chain(pairKey -> pairKey.map(key -> accounts.fitting(locked, key))
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
                 .chain(fitting -> fitting.map(citizen -> replace(attempt, citizen, hash, now))
-                        .orElseGet(() -> Uni.createFrom().item(false)));
+                        .orElseGet(() -> Uni.createFrom().item(false)))
+                .call(replaced -> replaced ? Uni.createFrom().voidItem() : giveBack());
+    }
+
+    /** A proof marked as used would let a repeated call find a success that there was not. */
+    private static Uni<Void> giveBack() {
+        return Panache.currentTransaction()
+                .invoke(transaction -> transaction.markForRollback())
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> replace(Attempt attempt, CitizenAccount citizen, StoredHash hash, Instant now) {

@@ -394,6 +394,19 @@ class RecoveryTest {
     }
 
     @Test
+    void aResetThatCameToNothingIsNoSuccessWhenItIsRepeated() {
+        ActiveCitizen citizen = citizens.somebody();
+        proved(citizen);
+        database.change("update citizen set email = 'uj@posta.example.hu' where id = ?", citizen.id());
+        UUID attempt = UUID.randomUUID();
+
+        missing(door.reset(citizen.id(), NEW_PASSWORD, attempt, Map.of()));
+        missing(door.reset(citizen.id(), NEW_PASSWORD, attempt, Map.of()));
+
+        Door.checkPassword(citizen.userName(), citizen.password()).then().statusCode(200);
+    }
+
+    @Test
     void anEidPairOfTheCitizensOwnCardIsUsedUpWithThePassword() {
         ActiveCitizen citizen = citizens.somebody();
         proved(citizen);
