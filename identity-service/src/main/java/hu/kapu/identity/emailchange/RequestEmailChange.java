@@ -49,7 +49,7 @@ class RequestEmailChange {
                         .orElseGet(() -> reserve(wish, now)));
     }
 
-    private static Optional<RequestedChange> refusal(Wish wish, Optional<CitizenAccount> citizen, Instant now) {
+    static Optional<RequestedChange> refusal(Wish wish, Optional<CitizenAccount> citizen, Instant now) {
         if (citizen.isEmpty() || citizen.get().status() != CitizenStatus.ACTIVE) {
             return Optional.of(new RequestedChange.CitizenUnknown());
         }

@@ -49,12 +49,17 @@ class StoreEmailChange {
         this.settings = settings;
     }
 
-    /** A repeated attempt id gets the change that it made. */
+    /** The rules once more, for what came between; a repeated attempt id gets the change that it made. */
     @WithTransaction
     Uni<RequestedChange> store(Wish wish, Instant sendAgainAt, Instant now) {
         return citizens.lock(wish.citizen())
-                .chain(locked -> changes.of(wish.citizen(), now)
-                        .chain(earlier -> store(wish, locked.orElseThrow(), earlier, sendAgainAt, now)));
+                .chain(locked -> RequestEmailChange.refusal(wish, locked, now)
+                        .map(refused -> Uni.createFrom().item(refused))
+                        .orElseGet(() -> store(wish, locked.orElseThrow(), sendAgainAt, now)));
+    }
+
+    private Uni<RequestedChange> store(Wish wish, CitizenAccount citizen, Instant sendAgainAt, Instant now) {
+        return changes.of(wish.citizen(), now).chain(earlier -> store(wish, citizen, earlier, sendAgainAt, now));
     }
 
     private Uni<RequestedChange> store(

@@ -13,10 +13,13 @@ import hu.kapu.identity.IdentityTest;
 import hu.kapu.identity.Letters;
 import hu.kapu.identity.Letters.Letter;
 import hu.kapu.identity.Together;
+import hu.kapu.identity.citizen.EmailAddress;
+import hu.kapu.identity.emailchange.RequestEmailChange.Wish;
 import hu.kapu.kit.callers.CallerClaims;
 import hu.kapu.kit.inbox.CloudEvent;
 import hu.kapu.kit.testing.EventSchemas;
 import hu.kapu.kit.testing.MutableClock;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -44,6 +47,9 @@ class EmailChangeTest {
 
     @Inject
     Database database;
+
+    @Inject
+    StoreEmailChange store;
 
     @Inject
     MutableClock clock;
@@ -267,6 +273,16 @@ class EmailChangeTest {
         request(OLD).then().statusCode(200);
         clock.set(until);
         request(NEW).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsAskedForWhileTheAccountIsBeingFrozenIsRefused() throws Throwable {
+        database.change("update citizen set frozen_at = now(), frozen_notice_at = now() where id = ?", citizen.id());
+        Wish wish = new Wish(UUID.randomUUID(), citizen.id(), new EmailAddress(NEW), true, true);
+
+        RequestedChange outcome = VertxContextSupport.subscribeAndAwait(() -> store.store(wish, NOON, NOON));
+
+        assertThat(outcome).isInstanceOf(RequestedChange.Frozen.class);
     }
 
     private String code() {
