@@ -47,7 +47,6 @@ public class Notices {
             """;
     private static final String SWEEP =
             "delete from notice where message_id in (select message_id from notice where sent_at < $1 limit 1000)";
-    private static final String FORGET = "delete from notice where citizen_id = $1";
 
     private final Pool pool;
     private final AlarmSettings settings;
@@ -89,11 +88,6 @@ public class Notices {
         return pool.preparedQuery(SWEEP)
                 .execute(Tuple.of(utc(now.minus(settings.noticeLife()))))
                 .replaceWithVoid();
-    }
-
-    /** In the caller's transaction. */
-    public Uni<Void> forget(SqlConnection connection, UUID citizen) {
-        return connection.preparedQuery(FORGET).execute(Tuple.of(citizen)).replaceWithVoid();
     }
 
     /** The id was made in the transaction of the change; the mail may have gone out much later. */

@@ -28,6 +28,8 @@ public class FormerAddresses {
             where citizen_id = ?1 and replaced_at > ?2 order by replaced_at limit 1
             """;
 
+    private static final String FORGET = "delete from former_address where citizen_id = ?1 and replaced_at > ?2";
+
     private static final String SWEEP = """
             delete from former_address where (citizen_id, replaced_at) in (
                 select f.citizen_id, f.replaced_at
@@ -72,6 +74,16 @@ public class FormerAddresses {
                         .setParameter(2, instant)
                         .getSingleResultOrNull())
                 .map(row -> Optional.ofNullable(row).map(found -> former(citizen, found)));
+    }
+
+    /** In the caller's transaction: none replaced after the instant can be brought back. */
+    Uni<Void> forgetSince(UUID citizen, Instant instant) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET)
+                        .setParameter(1, citizen)
+                        .setParameter(2, instant)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     Uni<Integer> sweep(Instant since) {

@@ -1,11 +1,13 @@
 package hu.kapu.identity.emailchange;
 
 import hu.kapu.identity.activation.IssueFirstLoginCode;
+import hu.kapu.identity.citizen.AddressInForce;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.citizen.EmailAddress;
 import hu.kapu.identity.citizen.RequestLetter;
 import hu.kapu.identity.citizen.RequestLetter.Letter;
+import hu.kapu.identity.citizen.Standing.Freeze;
 import hu.kapu.identity.emailchange.EmailChangeEvents.EmailChanged;
 import hu.kapu.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReplaceAddress {
     private final Citizens citizens;
+    private final AddressInForce addressInForce;
     private final FormerAddresses formerAddresses;
     private final IssueFirstLoginCode firstLoginCodes;
     private final Outbox outbox;
@@ -25,11 +28,13 @@ public class ReplaceAddress {
 
     ReplaceAddress(
             Citizens citizens,
+            AddressInForce addressInForce,
             FormerAddresses formerAddresses,
             IssueFirstLoginCode firstLoginCodes,
             Outbox outbox,
             RequestLetter letters) {
         this.citizens = citizens;
+        this.addressInForce = addressInForce;
         this.formerAddresses = formerAddresses;
         this.firstLoginCodes = firstLoginCodes;
         this.outbox = outbox;
@@ -54,14 +59,25 @@ public class ReplaceAddress {
         }
     }
 
+    /** Where the account is frozen, what a stranger made of the address is forgotten. */
     public Uni<Void> replace(CitizenAccount locked, Coming coming, Instant now) {
-        return formerAddresses
-                .keep(locked, now)
-                .chain(() -> firstLoginCodes.withdraw(locked.id(), now))
-                .chain(() -> citizens.changeEmail(
+        return addressInForce
+                .applied(locked)
+                .call(reached -> formerAddresses.keep(reached, now))
+                .call(() -> firstLoginCodes.withdraw(locked.id(), now))
+                .call(() -> citizens.changeEmail(
                         locked.id(), coming.email(), coming.sealedRecipient(), coming.confirmedAt()))
-                .chain(() -> outbox.append(new EmailChanged(locked.id(), now, coming.by()).event()))
-                .chain(() -> tell(locked, coming, now));
+                .call(() -> outbox.append(new EmailChanged(locked.id(), now, coming.by()).event()))
+                .call(reached -> tell(reached, coming, now))
+                .chain(() -> forgetStrangers(locked));
+    }
+
+    /** Otherwise unfreezing would put back the address that counted at the notice. */
+    private Uni<Void> forgetStrangers(CitizenAccount locked) {
+        Freeze frozen = locked.standing().frozen();
+        return frozen == null
+                ? Uni.createFrom().voidItem()
+                : formerAddresses.forgetSince(locked.id(), frozen.noticeAt());
     }
 
     private Uni<Void> tell(CitizenAccount citizen, Coming coming, Instant now) {

@@ -18,7 +18,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class UndoEmailChanges {
     private static final String BY = "unfreezing";
-    private static final String FORGET_FORMER = "delete from former_address where citizen_id = ?1 and replaced_at > ?2";
     private static final String FORGET_COMING = "delete from email_change where citizen_id = ?1 and requested_at > ?2";
 
     private final FormerAddresses formerAddresses;
@@ -35,10 +34,10 @@ public class UndoEmailChanges {
     public Uni<CitizenAccount> since(CitizenAccount locked, Instant instant, Instant now) {
         return formerAddresses
                 .countedAt(locked.id(), instant)
-                .call(() -> forget(FORGET_COMING, locked.id(), instant))
+                .call(() -> forgetComing(locked.id(), instant))
                 .chain(former -> former.map(address -> restore(locked, address, now))
                         .orElseGet(() -> Uni.createFrom().item(locked)))
-                .call(() -> forget(FORGET_FORMER, locked.id(), instant));
+                .call(() -> formerAddresses.forgetSince(locked.id(), instant));
     }
 
     /** A code of a letter to it has just been used, so it is confirmed. */
@@ -48,9 +47,9 @@ public class UndoEmailChanges {
                 .replaceWith(locked.reachedAt(former.email(), former.sealedRecipient()));
     }
 
-    private static Uni<Void> forget(String sql, UUID citizen, Instant since) {
+    private static Uni<Void> forgetComing(UUID citizen, Instant since) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql)
+                .chain(session -> session.createNativeQuery(FORGET_COMING)
                         .setParameter(1, citizen)
                         .setParameter(2, since)
                         .executeUpdate())

@@ -1,6 +1,7 @@
 package hu.kapu.identity.registrar;
 
 import hu.kapu.identity.activation.IssueFirstLoginCode;
+import hu.kapu.identity.citizen.AddressInForce;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.citizen.EmailAddress;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class CorrectCitizen {
     private final CasesDone cases;
     private final Citizens citizens;
+    private final AddressInForce addressInForce;
     private final SealedRecipients recipients;
     private final IssueFirstLoginCode issueFirstLoginCode;
     private final ReplaceAddress replaceAddress;
@@ -37,6 +39,7 @@ class CorrectCitizen {
     CorrectCitizen(
             CasesDone cases,
             Citizens citizens,
+            AddressInForce addressInForce,
             SealedRecipients recipients,
             IssueFirstLoginCode issueFirstLoginCode,
             ReplaceAddress replaceAddress,
@@ -45,6 +48,7 @@ class CorrectCitizen {
             Clock clock) {
         this.cases = cases;
         this.citizens = citizens;
+        this.addressInForce = addressInForce;
         this.recipients = recipients;
         this.issueFirstLoginCode = issueFirstLoginCode;
         this.replaceAddress = replaceAddress;
@@ -53,12 +57,17 @@ class CorrectCitizen {
         this.clock = clock;
     }
 
-    /** By mail, as at registration; used by somebody with a password, it replaces the password and no factor. */
+    /**
+     * By mail, as at registration, to the address that counts while the account is frozen too. Used by somebody with a
+     * password, the code replaces the password and no factor.
+     */
     @WithTransaction
     Uni<Correction> issueFirstLoginCode(UUID citizen, UUID action) {
         return cases.once(
                 new Case(action, "first-login-code", citizen),
-                account -> issueFirstLoginCode.to(account, clock.instant()));
+                account -> addressInForce
+                        .applied(account)
+                        .chain(reached -> issueFirstLoginCode.to(reached, clock.instant())));
     }
 
     @WithTransaction
@@ -90,7 +99,8 @@ class CorrectCitizen {
     private Uni<Instant> replace(CitizenAccount citizen, EmailAddress email) {
         Instant now = clock.instant();
         byte[] recipient = recipients.of(citizen.id(), email, citizen.identity(), citizen.language());
-        return citizen.email().equals(email)
+        boolean counts = citizen.standing().frozen() == null && citizen.email().equals(email);
+        return counts
                 ? Uni.createFrom().item(now)
                 : replaceAddress
                         .replace(citizen, new Coming(email, recipient, null, "registrar"), now)

@@ -209,6 +209,56 @@ class AlarmTest {
     }
 
     @Test
+    void noFirstLoginCodeOfAFrozenAccountReachesAStranger() {
+        issueFirstLoginCode();
+        String strangers = firstLoginCode();
+        String code = notice("email-changed-old");
+        aThiefReplacesTheAddress();
+
+        alarm(anna.userName(), code).then().statusCode(200);
+        issueFirstLoginCode();
+
+        assertThat(letters.newest(anna.id(), "first-login-code").recipient().address())
+                .isEqualTo("kovacs.anna@posta.example.hu");
+        Door.logInFirst(anna.userName(), strangers, "tavaszi szél vizet áraszt")
+                .then()
+                .statusCode(422);
+        Door.logInFirst(anna.userName(), firstLoginCode(), "tavaszi szél vizet áraszt")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aFreezingMakesAFirstLoginCodeOnItsWayVoid() {
+        issueFirstLoginCode();
+        alarm(anna.userName(), notice("email-changed-old")).then().statusCode(200);
+
+        Door.logInFirst(anna.userName(), firstLoginCode(), "tavaszi szél vizet áraszt")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void anAddressGivenAtARegistrarsStaysWhenTheAccountIsUnfrozen() {
+        String code = notice("email-changed-old");
+        aThiefReplacesTheAddress();
+        alarm(anna.userName(), code).then().statusCode(200);
+        Map<String, Object> other = Map.of("email", "anna@uj-posta.example.hu", "caseId", UUID.randomUUID());
+
+        Door.caller().body(other).put("/citizens/{id}/email", anna.id()).then().statusCode(200);
+        Door.caller()
+                .body(Map.of("caseId", UUID.randomUUID()))
+                .post("/citizens/" + anna.id() + "/unfreezings")
+                .then()
+                .statusCode(200);
+
+        assertThat(database.text("select email from citizen where id = ?", anna.id()))
+                .isEqualTo("anna@uj-posta.example.hu");
+        assertThat(letters.newest(anna.id(), "email-changed-old").recipient().address())
+                .isEqualTo("kovacs.anna@posta.example.hu");
+    }
+
+    @Test
     void whoIsSignedInForgetsAllDevicesOnceHoweverOftenTheCallIsRepeated() {
         Map<String, Object> body = Map.of("attemptId", UUID.randomUUID());
 
@@ -238,6 +288,33 @@ class AlarmTest {
     private static void keepsToItsSchema(String event) {
         String type = new JsonObject(event).getString("type");
         EventSchemas.validate(event, "contracts/events/" + type + ".schema.json");
+    }
+
+    private void aThiefReplacesTheAddress() {
+        clock.advance(Duration.ofMinutes(1));
+        database.change(
+                "insert into former_address (citizen_id, sealed_address, sealed_recipient, masked, replaced_at)"
+                        + " select id, ?, sealed_recipient, 'k•••••@p•••.hu', ? from citizen where id = ?",
+                sealedAddress(),
+                Timestamp.from(clock.instant()),
+                anna.id());
+        database.change(
+                "update citizen set email = 'thief@elsewhere.example.com', sealed_recipient = ? where id = ?",
+                new byte[] {1},
+                anna.id());
+    }
+
+    private void issueFirstLoginCode() {
+        Door.caller()
+                .body(Map.of("actionId", UUID.randomUUID()))
+                .post("/citizens/{id}/first-login-codes", anna.id())
+                .then()
+                .statusCode(200);
+    }
+
+    private String firstLoginCode() {
+        return String.valueOf(
+                letters.newest(anna.id(), "first-login-code").parameters().get("code"));
     }
 
     /** A letter that has just been sent, and its code. */
