@@ -1,0 +1,104 @@
+package hu.kapu.e2e.leaks;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hu.kapu.local.Program;
+import hu.kapu.local.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Everything that the running suite has written down, as text of which each character is one byte. */
+final class Kept {
+    private final Suite suite;
+
+    /** A file or a table's rows; read when it is asked for, because all together are large. */
+    record Part(String name, Supplier<String> content) {
+        private static Part of(Path file) {
+            return new Part(file.toString(), () -> {
+                try {
+                    return Files.readString(file, ISO_8859_1);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    Kept(Suite suite) {
+        this.suite = suite;
+    }
+
+    /** Every row of every table of a service, bytes in hex: what a dump of the database holds. */
+    List<Part> rowsOf(Program service) {
+        List<Part> rows = new ArrayList<>();
+        try (Connection connection = suite.infrastructure().postgres().admin(service.database());
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(statement)) {
+                String content = rowsOf(statement, table);
+                rows.add(new Part(service.database() + ", " + table, () -> content));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
+    }
+
+    /** The files of all databases as they lie on the disk, what was deleted and the write-ahead log included. */
+    List<Part> databaseFiles() {
+        return filesBelow(suite.infrastructure().postgres().folder(), "");
+    }
+
+    /** The segments of all topics, dead letters included, and the log of the broker. */
+    List<Part> kafkaSegments() {
+        return filesBelow(suite.infrastructure().kafka().folder(), ".log");
+    }
+
+    List<Part> logs() {
+        return filesBelow(suite.folders().run().resolve("logs"), ".log");
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("""
+                select format('%I.%I', schemaname, tablename) from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema') order by 1
+                """)) {
+            while (found.next()) {
+                tables.add(found.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static String rowsOf(Statement statement, String table) throws SQLException {
+        StringBuilder rows = new StringBuilder();
+        try (ResultSet row = statement.executeQuery("select t::text from " + table + " t")) {
+            while (row.next()) {
+                rows.append(row.getString(1)).append('\n');
+            }
+        }
+        return new String(rows.toString().getBytes(UTF_8), ISO_8859_1);
+    }
+
+    private static List<Part> filesBelow(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .map(Part::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
