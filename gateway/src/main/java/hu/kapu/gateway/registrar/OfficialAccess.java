@@ -45,7 +45,7 @@ public class OfficialAccess {
             return Uni.createFrom().nullItem();
         }
         String path = request.getUriInfo().getPath();
-        if (path.equals(OfficialReach.SIGN_IN)) {
+        if (OfficialReach.isSignIn(path)) {
             return Uni.createFrom().nullItem();
         }
         if (!OfficialReach.concerns(path)) {

@@ -40,6 +40,11 @@ class RegistrarJourneyTest extends OfficialsTest {
     }
 
     @Test
+    void the_way_in_is_open_with_a_slash_at_its_end_too() {
+        assertThat(browser().open("/regisztracio/belepes/").body()).contains("Felhasználónév és jelszó");
+    }
+
+    @Test
     void who_opens_the_door_signs_in_and_is_back_at_it() throws SQLException {
         String official = official("registrar");
         Browser browser = browser();
@@ -82,7 +87,9 @@ class RegistrarJourneyTest extends OfficialsTest {
         assertThat(registrar.open("/regisztracio/naplo").statusCode()).isEqualTo(403);
         assertThat(registrar.open("/regisztracio/szerepek").statusCode()).isEqualTo(403);
         assertThat(registrar.open("/regisztracio/szerepek/uj").statusCode()).isEqualTo(403);
+        assertThat(registrar.open("/regisztracio/naplo/").statusCode()).isEqualTo(403);
         assertThat(auditor.open("/regisztracio/naplo").statusCode()).isEqualTo(200);
+        assertThat(auditor.open("/regisztracio/naplo/").statusCode()).isEqualTo(200);
         assertThat(auditor.open("/regisztracio/kereses").statusCode()).isEqualTo(403);
         assertThat(auditor.open("/regisztracio;x=1/kereses").statusCode()).isGreaterThanOrEqualTo(400);
     }
