@@ -8,15 +8,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses every changing request that is not a form of ours in this very browser: token and {@code Sec-Fetch-Site} both
- * have a say. Only {@code /oauth2/} is exempt; there clients authenticate, and a citizen's parameters are a fresh request.
+ * have a say. Refuses what no browser sends, too. Only {@code /oauth2/} is exempt; there clients authenticate, and a
+ * citizen's parameters are a fresh request.
  */
 public class FormFilter {
     static final String FIELD = "csrf";
@@ -41,27 +44,40 @@ public class FormFilter {
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         if (site != null && !OUR_OWN.contains(site)) {
-            return Uni.createFrom().item(refusal());
+            return Uni.createFrom().item(refusal(ErrorPage.Kind.FORM_NOT_OURS));
+        }
+        ResteasyReactiveRequestContext form = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        if (holdsWhatNobodyTypes(form)) {
+            return Uni.createFrom().item(refusal(ErrorPage.Kind.BAD_REQUEST));
         }
         BrowserBinding browser = RequestBrowser.of(context);
-        String token = token(request);
+        String token = token(form);
         if (browser.fresh() || token == null) {
-            return Uni.createFrom().item(refusal());
+            return Uni.createFrom().item(refusal(ErrorPage.Kind.FORM_NOT_OURS));
         }
         if (tokens.belongsTo(token, browser)) {
             return Uni.createFrom().nullItem();
         }
-        return tokens.belongedTo(token, browser).map(belonged -> belonged ? null : refusal());
+        return tokens.belongedTo(token, browser)
+                .map(belonged -> belonged ? null : refusal(ErrorPage.Kind.FORM_NOT_OURS));
     }
 
-    private static @Nullable String token(ResteasyReactiveContainerRequestContext request) {
-        ResteasyReactiveRequestContext form = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+    /** The NUL character: no field lets a citizen type it, and PostgreSQL stores it in no text. */
+    private static boolean holdsWhatNobodyTypes(ResteasyReactiveRequestContext form) {
+        FormData fields = form.getFormData();
+        return fields != null
+                && StreamSupport.stream(fields.spliterator(), false)
+                        .flatMap(name -> fields.get(name).stream())
+                        .anyMatch(
+                                value -> !value.isFileItem() && value.getValue().indexOf('\0') >= 0);
+    }
+
+    private static @Nullable String token(ResteasyReactiveRequestContext form) {
         Object value = form.getFormParameter(FIELD, true, false);
         return value instanceof String token && token.length() <= LONGEST ? token : null;
     }
 
-    private Response refusal() {
-        ErrorPage.Kind kind = ErrorPage.Kind.FORM_NOT_OURS;
+    private Response refusal(ErrorPage.Kind kind) {
         return Response.status(kind.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(new ErrorPage(layouts.current(), kind, null))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,17 @@ class HostileRequestsTest extends JourneyTest {
         assertThat(status(post(browser, "x=%zz&" + fields))).isEqualTo(400);
         assertThat(status(post(browser, fields + "&x=1".repeat(3_000)))).isEqualTo(400);
         assertThat(status(post(browser, fields + "&x=" + "y".repeat(20_000)))).isEqualTo(413);
+    }
+
+    @Test
+    void a_character_that_nobody_can_type_is_no_fault() {
+        Browser browser = browser();
+        browser.open("/ugyfelkapu/elfelejtett-jelszo");
+
+        HttpResponse<String> refused = browser.submit("userName", "anna\0", "email", "anna@example.hu");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("<h1");
     }
 
     @Test
