@@ -6,6 +6,7 @@ import hu.kapu.gateway.reauthentication.Reauthentication;
 import hu.kapu.gateway.session.EndAccess;
 import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.signin.EnrolmentProgress;
+import hu.kapu.gateway.signin.ProvenPassword;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.ui.Layouts;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +54,16 @@ public class AccountEnrolmentDoor {
 
     private Optional<Enroller> enroller(Session session, Optional<SignInTransaction> transaction) {
         return transaction.flatMap(found -> found.password()
-                .map(password -> new Enroller(found, password, layouts.current().whenSignedIn(true), door(session))));
+                .map(password -> new Enroller(
+                        found, reachedNow(password, session), layouts.current().whenSignedIn(true), door(session))));
+    }
+
+    /** The session knows of a change of the address; the sign-in that made it does not. */
+    private static ProvenPassword reachedNow(ProvenPassword password, Session session) {
+        return new ProvenPassword(
+                password.citizen().reachedAt(session.maskedAddress(), session.sealedRecipient()),
+                password.attempt(),
+                password.epoch());
     }
 
     /** A password-only session never becomes a stronger one; its citizen signs in anew with what was requested. */

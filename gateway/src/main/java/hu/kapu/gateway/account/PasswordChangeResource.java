@@ -95,8 +95,7 @@ public class PasswordChangeResource {
 
     private Uni<Response> change(String current, String next, @Nullable String deviceToken) {
         Session session = citizen.session();
-        UUID attempt =
-                attempts.of("password-change", session.id().toString(), Long.toString(session.epoch()), current, next);
+        UUID attempt = attempts.of("password-change", session.id().toString(), current, next);
         return endAccess
                 .elsewhere(session)
                 .chain(() -> accounts.changePassword(citizen.applicant(), attempt, current, next, deviceToken))

@@ -55,7 +55,7 @@ class UseDeletionCode {
     }
 
     private Uni<Response> end(Session session, String code, Instant passwordAt) {
-        UUID attempt = attempts.of("deletion", session.transactionId().toString(), passwordAt.toString(), code);
+        UUID attempt = attempts.of("deletion", session.transactionId().toString(), code);
         return endAccess
                 .elsewhere(session)
                 .chain(kept ->
@@ -84,7 +84,7 @@ class UseDeletionCode {
     }
 
     private Uni<Response> attempt(Session session, String code, Instant passwordAt) {
-        UUID attempt = attempts.of("deletion-trial", session.transactionId().toString(), passwordAt.toString(), code);
+        UUID attempt = attempts.of("deletion-trial", session.transactionId().toString(), code);
         return changes.checkDeletionCode(applicant(session, passwordAt), attempt, code)
                 .chain(answer -> tried(session, answer));
     }

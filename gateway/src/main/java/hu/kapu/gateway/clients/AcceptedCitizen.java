@@ -55,6 +55,15 @@ public record AcceptedCitizen(
 
     /** The same citizen, whose account is free again, reached at this address. */
     public AcceptedCitizen unfrozen(String masked, String sealed) {
+        return with(masked, sealed, null);
+    }
+
+    /** The same citizen, who has changed the address since. */
+    public AcceptedCitizen reachedAt(String masked, String sealed) {
+        return with(masked, sealed, frozenNoticeAt);
+    }
+
+    private AcceptedCitizen with(String masked, String sealed, @Nullable Instant frozen) {
         return new AcceptedCitizen(
                 citizenId,
                 userName,
@@ -66,7 +75,7 @@ public record AcceptedCitizen(
                 deviceToken,
                 passwordAt,
                 restrictedUntil,
-                null,
+                frozen,
                 closingAt);
     }
 

@@ -191,6 +191,35 @@ class ActivationJourneyTest extends JourneyTest {
     }
 
     @Test
+    void whoever_sends_the_deletion_code_again_because_no_answer_came_is_told_that_it_worked() {
+        String userName = citizenWithApp();
+        Browser browser = signedIn(userName, SecondFactorStandIn.RIGHT);
+        browser.open(ROOT + "/torlokoddal");
+        Browser again = browser.copy();
+        secondFactor.loseAnswers(2);
+
+        HttpResponse<String> unanswered = browser.submit("password", PASSWORD, "deletionCode", CODE_WITHOUT_DASHES);
+        HttpResponse<String> ended = again.submit("password", PASSWORD, "deletionCode", CODE_WITHOUT_DASHES);
+
+        assertThat(unanswered.statusCode()).isEqualTo(503);
+        assertThat(ended.body()).contains("Az Ügyfélkapu+ megszűnt");
+    }
+
+    @Test
+    void codes_by_e_mail_go_to_the_address_that_counts_now() {
+        Browser browser = signedIn(citizenWithApp(), SecondFactorStandIn.RIGHT);
+        browser.open("/ugyfelkapu/email");
+        prove(browser);
+        browser.submitTo("/ugyfelkapu/email", "email", "uj@masik.hu");
+        browser.submitTo("/ugyfelkapu/email/kod", "code", AccountStandIn.ADDRESS_CODE);
+
+        HttpResponse<String> asked = browser.open(ROOT + "/email-kod");
+
+        assertThat(browser.path()).isEqualTo(ENROLMENT + "/email");
+        assertThat(asked.body()).contains("u•••@m•••.hu").doesNotContain("a•••••@p•••.hu");
+    }
+
+    @Test
     void with_the_password_alone_the_page_is_for_reading_and_the_deletion_code_works() {
         String userName = citizenWithApp();
         UUID id = identity.idOf(userName);

@@ -48,6 +48,20 @@ class OwnAccountJourneyTest extends JourneyTest {
     }
 
     @Test
+    void a_change_whose_answer_was_lost_is_told_to_whoever_sends_it_again() {
+        Browser browser = signedInAtAccount(citizenWithApp());
+        browser.open("/ugyfelkapu/jelszo");
+        Browser again = browser.copy();
+        identity.loseAnswers(2);
+
+        HttpResponse<String> unanswered = browser.submit("password", PASSWORD, "newPassword", NEW_PASSWORD);
+        HttpResponse<String> done = again.submit("password", PASSWORD, "newPassword", NEW_PASSWORD);
+
+        assertThat(unanswered.statusCode()).isEqualTo(503);
+        assertThat(done.body()).contains("Megváltozott a jelszava");
+    }
+
+    @Test
     void another_address_takes_both_proofs_and_the_code_that_was_sent_to_it() {
         Browser browser = signedInAtAccount(citizenWithApp());
 

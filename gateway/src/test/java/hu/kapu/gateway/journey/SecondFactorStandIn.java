@@ -193,6 +193,9 @@ final class SecondFactorStandIn extends StandIn {
         if (call.token().has("restricted_until")) {
             return new Answer(403, object().put("code", "recently-reset").put("until", "2025-01-21T10:00:00Z"));
         }
+        if (!apps.has(call.citizen()) && !mailedCodes.has(call.citizen())) {
+            return problem(409, "no-deletion-code");
+        }
         if (code.startsWith("MISTYPED")) {
             return new Answer(
                     422, object().put("code", "deletion-code-not-readable").put("wrongGroup", 2));
