@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Carries out an approved case under its own id, as often as needed: the services answer a repeated id with what they
@@ -47,19 +48,26 @@ class CarryOut {
                 identity.correctIdentity(citizen, approved.id(), corrected, approved.office())
                         .chain(answer -> written(approved, answer));
             case ChangeEmail(String email) ->
-                identity.changeEmail(citizen, approved.id(), email).chain(answer -> written(approved, answer));
+                endingAccess(approved, () -> identity.changeEmail(citizen, approved.id(), email));
             case Unfreeze() -> identity.unfreeze(citizen, approved.id()).chain(answer -> written(approved, answer));
-            case RemoveSecondFactors() -> withAccount(approved, account -> remove(approved, account));
+            case RemoveSecondFactors() ->
+                withAccount(
+                        approved,
+                        account -> endingAccess(
+                                approved, () -> removals.remove(citizen, approved.id(), account.sealedRecipient())));
             case CaseContent.GrantRole grant ->
                 withAccount(approved, account -> settle.granted(approved, grant, account));
         };
     }
 
-    /** What the factors opened ends before the call and once more before the answer. */
-    private Uni<CaseState> remove(RegistrarCase approved, CitizenAccount.Known account) {
+    /**
+     * What the factors opened, or codes and letters to the former address, ends before the call and once more before
+     * the answer.
+     */
+    private Uni<CaseState> endingAccess(RegistrarCase approved, Supplier<Uni<? extends RegistrarAnswer>> call) {
         return endAccess
                 .everywhere(approved.citizenId())
-                .chain(() -> removals.remove(approved.citizenId(), approved.id(), account.sealedRecipient()))
+                .chain(call)
                 .chain(answer -> written(approved, answer))
                 .call(() -> endAccess.everywhere(approved.citizenId()));
     }

@@ -58,12 +58,20 @@ public class CaseResource {
     @Operation(hidden = true)
     public Uni<Response> decide(@PathParam("id") String id, @RestForm("decision") @Nullable String decision) {
         Optional<UUID> wanted = Typed.id(id);
-        if (wanted.isEmpty() || decision == null) {
+        Optional<CaseState> decided = decided(decision);
+        if (wanted.isEmpty() || decided.isEmpty()) {
             return Uni.createFrom().item(pages.refused(404, Reason.CASE_UNKNOWN));
         }
-        CaseState decided = decision.equals("approve") ? CaseState.APPROVED : CaseState.REJECTED;
-        return decide.decide(pages.official(), session.session(), wanted.get(), decided)
+        return decide.decide(pages.official(), session.session(), wanted.get(), decided.get())
                 .map(outcome -> answer(wanted.get(), outcome));
+    }
+
+    /** The button that was pressed; whatever is neither of the two decides nothing. */
+    private static Optional<CaseState> decided(@Nullable String button) {
+        if ("approve".equals(button)) {
+            return Optional.of(CaseState.APPROVED);
+        }
+        return "reject".equals(button) ? Optional.of(CaseState.REJECTED) : Optional.empty();
     }
 
     private Response answer(UUID id, Outcome outcome) {

@@ -54,6 +54,18 @@ class FourEyesTest extends OfficialsTest {
     }
 
     @Test
+    void what_is_neither_button_decides_nothing() throws SQLException {
+        String path = removalCase(signedInWithApp(official("registrar")), identity.idOf(citizenWithApp()));
+        Browser approver = signedInWithApp(official("approver"));
+        approver.open(path);
+
+        assertThat(approver.post(path, "decision", "Approve").statusCode()).isEqualTo(404);
+        assertThat(approver.post(path).statusCode()).isEqualTo(404);
+
+        assertThat(stateOf(path)).isEqualTo("WAITING");
+    }
+
+    @Test
     void whoever_began_a_case_cannot_approve_it_whatever_roles_they_hold() throws SQLException {
         UUID citizen = identity.idOf(citizenWithApp());
         Browser both = signedInWithApp(official("registrar", "approver"));
@@ -195,6 +207,24 @@ class FourEyesTest extends OfficialsTest {
         assertThat(stateOf(path)).isEqualTo("REJECTED");
         assertThat(identity.registrar().doneTo(citizen)).isEmpty();
         assertThat(sealedContent(path).getFirst()).isNull();
+    }
+
+    @Test
+    void whoever_is_signed_in_with_the_former_address_is_out() throws SQLException {
+        String userName = citizenWithApp();
+        UUID citizen = identity.idOf(userName);
+        Browser signedIn = signedInWithApp(userName);
+        Browser registrar = signedInWithApp(official("registrar"));
+        registrar.open("/regisztracio/allampolgar/" + citizen + "/email");
+        registrar.submit("email", "uj@example.hu", "reason", "Új címe van", "caseNumber", "KAB-4");
+        Browser approver = signedInWithApp(official("approver"));
+        approver.open(registrar.path());
+        assertThat(signedIn.open("/ugyfelkapu").body()).contains("Kovács Anna");
+
+        approver.submitTo(registrar.path(), "decision", "approve");
+
+        assertThat(stateOf(registrar.path())).isEqualTo("DONE");
+        assertThat(signedIn.open("/ugyfelkapu").body()).doesNotContain("Kovács Anna");
     }
 
     @Test
