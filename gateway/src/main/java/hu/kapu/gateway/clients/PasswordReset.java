@@ -31,7 +31,8 @@ public sealed interface PasswordReset {
         return switch (answer.code()) {
             case "password-too-short", "password-too-long", "password-too-common", "password-contains-user-name" ->
                 new PasswordNotAllowed(answer.code());
-            case "eid-pair-refused" -> new EidPairRefused();
+            // Of what is sent only a pair can be too long to be read; no card has such a one.
+            case "eid-pair-refused", "unreadable-request" -> new EidPairRefused();
             case "recovery-proof-missing" -> new ProofMissing();
             case "too-many-attempts" -> new TooManyAttempts(answer.optionalInstant("retryAt"));
             case "overloaded" -> new Overloaded(answer.retryAfter());

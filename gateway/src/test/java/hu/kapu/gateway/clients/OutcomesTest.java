@@ -41,6 +41,20 @@ class OutcomesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "422, password-too-short, PasswordNotAllowed",
+        "422, eid-pair-refused, EidPairRefused",
+        "400, unreadable-request, EidPairRefused",
+        "403, recovery-proof-missing, ProofMissing",
+        "429, too-many-attempts, TooManyAttempts",
+        "503, overloaded, Overloaded",
+        "422, something-new, Unavailable"
+    })
+    void of_a_password_chosen_after_a_recovery(int status, String code, String outcome) {
+        assertThat(nameOf(PasswordReset.of(problem(status, code)))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "422, code-not-readable, NotReadable",
         "422, code-wrong, Wrong",
         "409, code-already-used, AlreadyUsed",
