@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Cancellable(false)
 public class EmailCodeResource {
 
-    /** What the script puts in place of the former sentence. */
-    public record Shown(String text, boolean settled) {}
-
     private final SignInDoor door;
     private final WantedMail wanted;
     private final CodePages codePages;
@@ -77,8 +74,7 @@ public class EmailCodeResource {
     }
 
     private Response shown(MailProgress progress) {
-        String text = progress.text(layouts.current().texts());
-        return Response.ok(new Shown(text, progress.isSettled()), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(MailProgress.Told.of(progress, layouts.current().texts()), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }
