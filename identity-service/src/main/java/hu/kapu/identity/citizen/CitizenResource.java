@@ -25,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class CitizenResource {
     private final Citizens citizens;
+    private final AddressInForce addressInForce;
 
-    CitizenResource(Citizens citizens) {
+    CitizenResource(Citizens citizens, AddressInForce addressInForce) {
         this.citizens = citizens;
+        this.addressInForce = addressInForce;
     }
 
     @GET
@@ -38,7 +40,7 @@ public class CitizenResource {
             content = @Content(schema = @Schema(implementation = CitizenView.class)))
     @APIResponse(responseCode = "404", description = "citizen-unknown")
     public Uni<Response> show(UUID id) {
-        return citizens.byId(id).map(found -> answer(found, CitizenView::of));
+        return citizens.byId(id).chain(this::reachable).map(found -> answer(found, CitizenView::of));
     }
 
     @GET
@@ -51,6 +53,11 @@ public class CitizenResource {
         return citizens.byId(id)
                 .map(found -> found.filter(citizen -> citizen.status() != CitizenStatus.CLOSED))
                 .map(found -> answer(found, citizen -> CitizenClaims.of(citizen, scopes)));
+    }
+
+    private Uni<Optional<CitizenAccount>> reachable(Optional<CitizenAccount> found) {
+        return found.map(account -> addressInForce.applied(account).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private static Response answer(Optional<CitizenAccount> found, Function<CitizenAccount, Object> view) {

@@ -1,5 +1,6 @@
 package hu.kapu.identity.credential;
 
+import hu.kapu.identity.citizen.AddressInForce;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.citizen.RequestLetter;
@@ -18,6 +19,7 @@ import java.util.Map;
 public class ReplacePassword {
     private final StoredPasswords passwords;
     private final Citizens citizens;
+    private final AddressInForce addressInForce;
     private final Outbox outbox;
     private final RequestLetter letters;
     private final CredentialSettings settings;
@@ -25,11 +27,13 @@ public class ReplacePassword {
     ReplacePassword(
             StoredPasswords passwords,
             Citizens citizens,
+            AddressInForce addressInForce,
             Outbox outbox,
             RequestLetter letters,
             CredentialSettings settings) {
         this.passwords = passwords;
         this.citizens = citizens;
+        this.addressInForce = addressInForce;
         this.outbox = outbox;
         this.letters = letters;
         this.settings = settings;
@@ -46,11 +50,14 @@ public class ReplacePassword {
 
     private Uni<Boolean> restrictAndTell(CitizenAccount citizen, Instant now) {
         Instant until = now.plus(settings.restrictionAfterReset());
-        Letter letter =
-                Letter.to(citizen, "password-reset", Map.of("at", now.toString(), "restrictedUntil", until.toString()));
         return citizens.restrict(citizen.id(), until)
                 .chain(() -> outbox.append(new PasswordReset(citizen.id(), now, until).event()))
-                .chain(() -> letters.send(letter))
+                .chain(() -> addressInForce.applied(citizen))
+                .chain(reached -> letters.send(letter(reached, now, until)))
                 .replaceWith(true);
+    }
+
+    private static Letter letter(CitizenAccount citizen, Instant now, Instant until) {
+        return Letter.to(citizen, "password-reset", Map.of("at", now.toString(), "restrictedUntil", until.toString()));
     }
 }

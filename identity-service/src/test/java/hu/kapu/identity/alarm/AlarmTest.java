@@ -174,6 +174,7 @@ class AlarmTest {
 
         Response frozen = Door.checkPassword(anna.userName(), anna.password());
         assertThat(frozen.<String>path("maskedAddress")).isEqualTo(before.path("maskedAddress"));
+        assertThat(Door.citizen(anna.id()).<String>path("maskedAddress")).isEqualTo(before.path("maskedAddress"));
         unfreeze(UUID.randomUUID(), noticeAt).then().statusCode(403);
         UUID attempt = UUID.randomUUID();
         Response unfrozen = unfreeze(attempt, noticeAt.minusSeconds(1));
@@ -226,6 +227,8 @@ class AlarmTest {
         Door.logInFirst(anna.userName(), firstLoginCode(), "tavaszi szél vizet áraszt")
                 .then()
                 .statusCode(200);
+        assertThat(letters.newest(anna.id(), "password-reset").recipient().address())
+                .isEqualTo("kovacs.anna@posta.example.hu");
     }
 
     @Test
