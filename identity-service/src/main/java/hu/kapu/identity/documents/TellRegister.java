@@ -49,8 +49,18 @@ class TellRegister {
                 .replaceWithVoid();
     }
 
+    /** One that fails holds up no other; it is told again the next time. */
     private Uni<Void> tell(Row row) {
         UUID use = row.getUUID("use_id");
+        return Uni.createFrom()
+                .deferred(() -> tell(use, row))
+                .onFailure()
+                .invoke(failure -> LOG.errorf("Use %s cannot be told to the document register: %s", use, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> tell(UUID use, Row row) {
         EidPair pair = pairs.open(use, row.getBuffer("sealed_pair").getBytes());
         return register.use(pair, use).chain(noted -> settle(use, noted));
     }
