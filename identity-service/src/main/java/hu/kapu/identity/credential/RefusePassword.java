@@ -38,8 +38,11 @@ class RefusePassword {
     }
 
     private Uni<Void> refuseAndTell(SqlConnection connection, Reserved reserved, PasswordLocked lock) {
-        return budgets.refuse(connection, reserved.budget(), reserved.attempt().id())
-                .chain(() -> connection.preparedQuery(LOCK_CITIZEN).execute(Tuple.of(lock.citizenId())))
+        return connection
+                .preparedQuery(LOCK_CITIZEN)
+                .execute(Tuple.of(lock.citizenId()))
+                .chain(() -> budgets.refuse(
+                        connection, reserved.budget(), reserved.attempt().id()))
                 .chain(() -> outbox.append(connection, lock.event()));
     }
 
