@@ -35,11 +35,6 @@ public class Caller {
         return Optional.ofNullable(claims.restrictedUntil());
     }
 
-    /** True while the account is held back from changes after a recovery. */
-    public boolean restrictedAt(Instant now) {
-        return restrictedUntil().filter(until -> until.isAfter(now)).isPresent();
-    }
-
     /** True when the password was proved at most {@code age} before {@code now}. */
     public boolean passwordWithin(Duration age, Instant now) {
         return passwordAt().filter(at -> !at.plus(age).isBefore(now)).isPresent();
