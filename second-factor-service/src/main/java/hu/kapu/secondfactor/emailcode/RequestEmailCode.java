@@ -53,7 +53,7 @@ class RequestEmailCode {
         Instant now = clock.instant();
         return pool.withTransaction(connection -> owners.lock(connection, citizen)
                 .chain(() -> olderThan
-                        .map(instant -> factors.olderThan(connection, citizen, instant, now))
+                        .map(instant -> factors.olderThan(connection, citizen, instant))
                         .orElseGet(() -> factors.presentOf(connection, citizen)))
                 .chain(factor -> factor.map(present -> send(connection, request, present, now))
                         .orElseGet(() -> Uni.createFrom().item(new NoEmailCode()))));

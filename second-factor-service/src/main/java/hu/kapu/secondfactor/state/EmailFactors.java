@@ -28,9 +28,7 @@ public class EmailFactors {
                    inactive_since, failures
               FROM email_factor
              WHERE citizen_id = $1 AND activated_at < $2
-               AND (status IN ('active', 'disabled') OR recoverable_until > $3 OR inactive_since > $4)
-             ORDER BY activated_at DESC
-             LIMIT 1""";
+               AND status IN ('active', 'disabled')""";
 
     private static final String END_SWITCHED_OFF = """
             UPDATE email_factor SET status = 'ended', ended_at = $2, inactive_since = NULL
@@ -45,12 +43,6 @@ public class EmailFactors {
               FROM email_factor
              WHERE id = $1 AND citizen_id = $2 AND activated_in = $3""";
 
-    private final BudgetSettings budget;
-
-    EmailFactors(BudgetSettings budget) {
-        this.budget = budget;
-    }
-
     /** The one that has not ended, switched off or not. */
     public Uni<Optional<EmailFactor>> of(SqlClient client, UUID citizen) {
         return client.preparedQuery(OF_CITIZEN).execute(Tuple.of(citizen)).map(EmailFactors::first);
@@ -61,14 +53,13 @@ public class EmailFactors {
         return of(client, citizen).map(factor -> factor.filter(EmailFactor::isPresent));
     }
 
-    /** For a frozen account: the newest activated before an instant, even if it was switched off or ended lately. */
-    public Uni<Optional<EmailFactor>> olderThan(SqlClient client, UUID citizen, Instant instant, Instant now) {
+    /**
+     * For a frozen account: the one activated before an instant. One that was switched off or ended does not count,
+     * unlike an app: whoever reads the mailbox has the notices too, and would need nothing else to take the account.
+     */
+    public Uni<Optional<EmailFactor>> olderThan(SqlClient client, UUID citizen, Instant instant) {
         return client.preparedQuery(OLDER_THAN)
-                .execute(Tuple.of(
-                        citizen,
-                        instant.atOffset(ZoneOffset.UTC),
-                        now.atOffset(ZoneOffset.UTC),
-                        now.minus(budget.switchedOffCountsFor()).atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(citizen, instant.atOffset(ZoneOffset.UTC)))
                 .map(EmailFactors::first);
     }
 

@@ -49,14 +49,14 @@ class EmailCodeJudgement implements Judgement {
     @Override
     public Uni<Verification> judge(
             SqlConnection connection, VerificationAttempt attempt, int transactionAttempts, Instant now) {
-        return factor(connection, attempt, now)
+        return factor(connection, attempt)
                 .chain(factor -> factor.map(found -> reserve(connection, attempt, found, now))
                         .orElseGet(() -> Uni.createFrom().item(new NoEmailCode())));
     }
 
-    private Uni<Optional<EmailFactor>> factor(SqlConnection connection, VerificationAttempt attempt, Instant now) {
+    private Uni<Optional<EmailFactor>> factor(SqlConnection connection, VerificationAttempt attempt) {
         return attempt.olderThan()
-                .map(instant -> factors.olderThan(connection, attempt.citizen(), instant, now))
+                .map(instant -> factors.olderThan(connection, attempt.citizen(), instant))
                 .orElseGet(() -> factors.presentOf(connection, attempt.citizen()));
     }
 

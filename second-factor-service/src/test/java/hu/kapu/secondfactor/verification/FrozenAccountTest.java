@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only factors from before the notice count for an account that is frozen because of it, ended ones too for a while. */
 @QuarkusTest
@@ -87,13 +89,9 @@ class FrozenAccountTest {
     }
 
     @Test
-    void codes_by_email_from_before_count_even_if_they_ended_lately() {
+    void codes_by_email_from_before_count() {
         Gateway bela = EmailCitizen.make(clock, tables);
-        tables.change("""
-                UPDATE email_factor SET status = 'ended', ended_at = activated_at, recoverable_until = cast(? AS timestamptz)
-                 WHERE citizen_id = ?""", clock.instant().plus(Duration.ofHours(1)).toString(), bela.citizen());
         Instant notice = clock.instant().minusSeconds(60);
-        bela.requestCode().then().statusCode(409).body("code", equalTo("no-email-code"));
         bela.requestCodeOlderThan(notice.minus(Duration.ofHours(2)))
                 .then()
                 .statusCode(409)
@@ -101,11 +99,30 @@ class FrozenAccountTest {
         bela.requestCodeOlderThan(notice).then().statusCode(200);
         String code = mailbox.of(bela.citizen(), 1).getFirst().code();
 
-        bela.verifyMailed(code).then().statusCode(409).body("code", equalTo("no-email-code"));
         bela.verifyOlderThan(notice, "email-code", code)
                 .then()
                 .statusCode(200)
                 .body("activatedAt", equalTo(START.toString()));
+    }
+
+    /** Who reads the mailbox has the notices: with those and an old mailbox code the account would be theirs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status = 'ended', ended_at = activated_at, recoverable_until = cast(? AS timestamptz)",
+                "status = 'inactive', inactive_since = cast(? AS timestamptz)"
+            })
+    void codes_by_email_that_were_ended_or_switched_off_do_not_count(String change) {
+        Gateway bela = EmailCitizen.make(clock, tables);
+        tables.change(
+                "UPDATE email_factor SET " + change + " WHERE citizen_id = ?",
+                clock.instant().plus(Duration.ofHours(1)).toString(),
+                bela.citizen());
+
+        bela.requestCodeOlderThan(clock.instant().minusSeconds(60))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-email-code"));
     }
 
     private Response verify(Instant olderThan) {
