@@ -17,7 +17,7 @@ final class DatabaseAway {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** How Vert.x tells that no connection of the pool came free; it has no type of its own for it. */
-    private static final String NO_CONNECTION_FREE = "Timeout";
+    private static final Set<String> NO_CONNECTION_FREE = Set.of("Timeout", "Timeout waiting for connection");
 
     private DatabaseAway() {}
 
@@ -37,7 +37,7 @@ final class DatabaseAway {
             case ClosedConnectionException ignored -> true;
             case ConnectionPoolTooBusyException ignored -> true;
             case TimeoutException ignored -> true;
-            default -> NO_CONNECTION_FREE.equals(cause.getMessage());
+            default -> cause.getMessage() != null && NO_CONNECTION_FREE.contains(cause.getMessage());
         };
     }
 

@@ -2,6 +2,7 @@ package hu.kapu.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,14 @@ class DatabaseAwayTest {
     void a_connection_that_is_refused_or_lost_is_a_503() {
         assertThat(mappers.fault(new ConnectException()).getStatus()).isEqualTo(503);
         assertThat(mappers.fault(ClosedConnectionException.INSTANCE).getStatus())
+                .isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Timeout", "Timeout waiting for connection"})
+    void a_pool_in_which_no_connection_came_free_is_a_503(String message) {
+        assertThat(mappers.fault(new CompletionException(new VertxException(message, true)))
+                        .getStatus())
                 .isEqualTo(503);
     }
 }
