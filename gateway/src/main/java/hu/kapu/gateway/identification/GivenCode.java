@@ -132,7 +132,8 @@ class GivenCode {
     }
 
     private Uni<Response> wrong(SignInTransaction transaction, Method method, CodeOutcome.Wrong wrong) {
-        Refusal refusal = Refusal.of(inWordsOf(method, Reason.CODE_WRONG))
+        Reason reason = wrong.clockOffsetMinutes().isPresent() ? Reason.CODE_OF_WRONG_CLOCK : Reason.CODE_WRONG;
+        Refusal refusal = Refusal.of(inWordsOf(method, reason))
                 .withAttemptsLeft(wrong.attemptsLeft().orElse(null));
         return codePages.show(
                 transaction,

@@ -61,8 +61,13 @@ public class EndFactorsHere {
                         : Uni.createFrom().item(Optional.empty()));
     }
 
+    /** The same code in the same sign-in is one attempt until something new is requested. */
     private Uni<Deletion> delete(SignInTransaction transaction, ProvenPassword password, String code) {
-        UUID attempt = progress.attempt(transaction, "deletion", code);
+        UUID attempt = progress.attempt(
+                transaction,
+                "deletion",
+                code,
+                Integer.toString(transaction.enrolment().count()));
         return endedFactors
                 .delete(
                         EnrolmentProgress.applicant(transaction, password),

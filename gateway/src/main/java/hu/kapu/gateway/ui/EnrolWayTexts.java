@@ -79,6 +79,8 @@ interface EnrolWayTexts {
 
     String doneEmailLead();
 
+    String doneNextMail();
+
     @Message
     String doneLead(Enrolled what);
 

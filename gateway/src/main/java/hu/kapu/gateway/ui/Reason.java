@@ -28,6 +28,7 @@ public enum Reason {
     CODE_MISSING(Field.CODE),
     CODE_NOT_READABLE(Field.CODE),
     CODE_WRONG(Field.CODE),
+    CODE_OF_WRONG_CLOCK(Field.CODE),
     CODE_ALREADY_USED(Field.CODE),
 
     FACTOR_LOCKED(WayOn.WAIT),

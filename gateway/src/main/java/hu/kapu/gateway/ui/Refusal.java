@@ -1,6 +1,7 @@
 package hu.kapu.gateway.ui;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,14 @@ public record Refusal(
             text.append(' ').append(texts.refusal().attemptsLeft(attemptsLeft));
         }
         if (retryAt != null) {
-            text.append(' ').append(texts.refusal().retryAt(texts.dateTime(retryAt)));
+            text.append(' ').append(texts.refusal().retryAt(texts.dateTime(inWholeMinutes(retryAt))));
         }
         return text.toString();
+    }
+
+    /** What is told in minutes must not be too early. */
+    private static Instant inWholeMinutes(Instant at) {
+        Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(at) ? at : minute.plus(1, ChronoUnit.MINUTES);
     }
 }

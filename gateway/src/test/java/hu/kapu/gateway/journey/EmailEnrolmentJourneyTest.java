@@ -29,12 +29,14 @@ class EmailEnrolmentJourneyTest extends JourneyTest {
         assertThat(browser.path()).isEqualTo(HERE + "/torlokod");
         assertThat(secondFactor.mailedCodes().has(identity.idOf(userName))).isFalse();
         HttpResponse<String> done = browser.submit("kept", "yes");
+        HttpResponse<String> next = browser.submit("mod", "email-code");
 
         assertThat(choice.body()).contains("Hol szeretné megkapni a kódot?", "Belépés ide");
         assertThat(address.body()).contains("Eléri ezt a postafiókot?", "a•••••@p•••.hu");
         assertThat(send.body()).contains("Megerősítő kód küldése");
         assertThat(code.body()).contains(MailedCodes.CHECK_WORD, "data-mail-state");
         assertThat(done.body()).contains("Az Ügyfélkapu+ aktív", "e-mailben kapott kóddal");
+        assertThat(next.body()).contains("Elküldtük a kódot ide: a•••••@p•••.hu");
         assertThat(secondFactor.mailedCodes().has(identity.idOf(userName))).isTrue();
     }
 
