@@ -26,6 +26,22 @@ final class Keyboard {
         throw new AssertionError("cannot be reached by the keyboard: " + wanted);
     }
 
+    /** Presses a button or follows a link. */
+    void press(Locator wanted) {
+        tabTo(wanted);
+        page.keyboard().press("Enter");
+    }
+
+    void type(Locator field, String text) {
+        tabTo(field);
+        page.keyboard().type(text);
+    }
+
+    void tick(Locator box) {
+        tabTo(box);
+        page.keyboard().press("Space");
+    }
+
     private static boolean isFocused(Locator element) {
         return Boolean.TRUE.equals(element.evaluate("element => element === document.activeElement"));
     }

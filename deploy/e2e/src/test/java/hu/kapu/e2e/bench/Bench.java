@@ -61,12 +61,26 @@ public final class Bench implements AutoCloseable {
 
     /** A browser of its own, with no cookie and nothing remembered, as wide as a desktop. */
     public Window window() {
-        return Window.open(chromium, suite.ports(), true);
+        return window(Window.Size.DESKTOP);
+    }
+
+    /** The same in a window of this size. */
+    public Window window(Window.Size size) {
+        return Window.open(chromium, suite.ports(), size, true);
+    }
+
+    /** What happens to mailed codes when time goes by. */
+    public Minutes minutes() {
+        return new Minutes(suite.infrastructure().postgres());
+    }
+
+    public Letters letters() {
+        return new Letters(suite.ports().inboxUrl());
     }
 
     /** The same with JavaScript switched off. */
     public Window windowWithoutScript() {
-        return Window.open(chromium, suite.ports(), false);
+        return Window.open(chromium, suite.ports(), Window.Size.DESKTOP, false);
     }
 
     @Override

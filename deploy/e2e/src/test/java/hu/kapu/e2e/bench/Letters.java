@@ -33,6 +33,21 @@ public final class Letters {
         return Waiting.forValue("a letter to " + address + " with " + words, PATIENCE, () -> find(address, words));
     }
 
+    /** Waits for the letter with the code of a sign-in. */
+    public MailedCode signInCode(String address, int number) {
+        return MailedCode.in(await(address, "Belépési kód (" + number + ". kód):"), number);
+    }
+
+    /** Waits for the first code of a sign-in in a letter with this check word, where several sign-ins have theirs. */
+    public MailedCode codeWith(String address, String checkWord) {
+        return MailedCode.in(await(address, "kell állnia: " + checkWord + "."), 1);
+    }
+
+    /** Waits for the letter with the code that confirms an address. */
+    public MailedCode enrolmentCode(String address, int number) {
+        return MailedCode.in(await(address, "Megerősítő kód (" + number + ". kód):"), number);
+    }
+
     /** How many letters with these words have come. */
     public long count(String address, String words) {
         long count = 0;

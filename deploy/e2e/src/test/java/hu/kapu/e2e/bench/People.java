@@ -26,6 +26,16 @@ public final class People {
         return suite.citizens().withUgyfelkapuPlus(somebody(), PASSWORD);
     }
 
+    /** Somebody who gets the codes by e-mail. */
+    public Citizen withEmailCode() {
+        return suite.citizens().withEmailCode(somebody(), PASSWORD);
+    }
+
+    /** Somebody with the app, whose present code has not been used, and with codes by e-mail. */
+    public Citizen withAppAndEmailCode() {
+        return suite.citizens().withAppAndEmailCode(somebody(), PASSWORD);
+    }
+
     /** Somebody who has just been registered. */
     public Citizen justRegistered() {
         return suite.citizens().registered(somebody());

@@ -57,6 +57,11 @@ public final class Phone {
         return codeAt(momentWithTimeLeft().minusSeconds(STEP_SECONDS));
     }
 
+    /** What it shows when its clock is this much ahead; negative where it is behind. */
+    public String codeWithClockAhead(Duration offset) {
+        return codeAt(momentWithTimeLeft().plus(offset));
+    }
+
     /** Waits until the app shows something else than {@code spent}. */
     public String codeAfter(String spent) {
         Waiting.until(

@@ -14,6 +14,7 @@ public final class ScreenCheck {
     private static final Path SCREENSHOTS = Path.of(System.getProperty("kapu.home", "."), "docs/screenshots");
     private static final List<Integer> WIDTHS = List.of(1280, 360, 320);
     private static final int NARROWEST = 320;
+    private static final int WHOLE_PAGE_BYTES = 40 * 1024;
 
     private ScreenCheck() {}
 
@@ -42,6 +43,16 @@ public final class ScreenCheck {
             }
         }
         page.setViewportSize(1280, 900);
+        assertLight(page, name + " in " + language);
+    }
+
+    /** The page with everything it has loaded, as it came over the line. */
+    private static void assertLight(Page page, String where) {
+        Object bytes = page.evaluate("""
+                () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                  .reduce((sum, each) => sum + each.encodedBodySize, 0)
+                """);
+        assertThat(((Number) bytes).intValue()).as("bytes of " + where).isLessThan(WHOLE_PAGE_BYTES);
     }
 
     /** Runs the rules of axe on the screen as it stands. */

@@ -10,6 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One citizen's browser with one tab open; closing it forgets its cookies. */
 public final class Window implements AutoCloseable {
+
+    /** How wide the window is. */
+    public enum Size {
+        DESKTOP(1280, 900),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
     private static final System.Logger LOG = System.getLogger(Window.class.getName());
 
     static final int PATIENCE_MILLIS = 20_000;
@@ -27,11 +42,11 @@ public final class Window implements AutoCloseable {
         this.ports = ports;
     }
 
-    static Window open(Browser chromium, Ports ports, boolean script) {
+    static Window open(Browser chromium, Ports ports, Size size, boolean script) {
         BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
                 .setLocale("hu-HU")
                 .setTimezoneId("Europe/Budapest")
-                .setViewportSize(1280, 900)
+                .setViewportSize(size.width, size.height)
                 .setJavaScriptEnabled(script));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return new Window(context, ports);

@@ -5,13 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import hu.kapu.e2e.bench.Phone;
 import java.util.regex.Pattern;
 
 /** Requesting Ügyfélkapu+: what is needed, the QR code, the deletion code, done. */
 public final class EnrolScreens extends Screen {
     public static final String BEGIN = "Hol szeretné megkapni a kódot?";
+    public static final String REACHABLE = "Eléri ezt a postafiókot?";
+    public static final String SEND = "Megerősítő kód küldése";
     public static final String SCAN = "Olvassa be a kódot a telefonjával";
     public static final String DELETION_CODE = "Írja fel ezt a törlőkódot";
     public static final String DONE = "Az Ügyfélkapu+ aktív";
@@ -26,6 +27,29 @@ public final class EnrolScreens extends Screen {
     public void begin() {
         headed(page, BEGIN);
         button("Tovább az Ügyfélkapu+ igényléshez").click();
+    }
+
+    /** Codes by e-mail are wished, up to the question whether the mailbox can be reached. */
+    public void beginWithEmail() {
+        headed(page, BEGIN);
+        button("Ügyfélkapu+ igénylése e-mailes kóddal").click();
+        headed(page, REACHABLE);
+    }
+
+    /** "Igen", the password once more, and the letter is asked for. */
+    public void haveConfirmationSent(String password) {
+        headed(page, REACHABLE);
+        button("Igen, elérem").click();
+        headed(page, SEND);
+        field("Az Ön jelszava").fill(password);
+        button(SEND).click();
+        headed(page, EmailCodeScreens.SENT_TO);
+    }
+
+    public void typeMailedCode(String code) {
+        headed(page, EmailCodeScreens.SENT_TO);
+        field("6 számjegyű kód").fill(code);
+        button("Megerősítés").click();
     }
 
     /** Points the phone at the screen. */
@@ -60,10 +84,12 @@ public final class EnrolScreens extends Screen {
     /** Goes on from the panel that says it is active. */
     public void goOn() {
         headed(page, DONE);
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Tovább (ide|az Ügyfélkapumhoz)")))
-                .click();
+        onwards().click();
+    }
+
+    public Locator onwards() {
+        return page.locator("main .govuk-button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Tovább (ide|az Ügyfélkapumhoz)")));
     }
 
     /** All of it in one go; the phone's present code is left for the next step. */

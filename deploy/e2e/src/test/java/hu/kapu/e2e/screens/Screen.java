@@ -55,4 +55,8 @@ public class Screen {
     public void says(String sentence) {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(sentence);
     }
+
+    public void doesNotSay(String sentence) {
+        assertThat(page.getByRole(AriaRole.MAIN)).not().containsText(sentence);
+    }
 }
