@@ -8,6 +8,7 @@ import hu.kapu.gateway.ui.EnrolAddressPage;
 import hu.kapu.gateway.ui.EnrolAddressUnreachablePage;
 import hu.kapu.gateway.ui.EnrolMailedCodePage;
 import hu.kapu.gateway.ui.EnrolSendPage;
+import hu.kapu.gateway.ui.Layout;
 import hu.kapu.gateway.ui.MailProgress;
 import hu.kapu.gateway.ui.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -87,10 +88,14 @@ class EmailPages {
             EmailCodePage.@Nullable Mail mail,
             int status,
             List<Refusal> errors) {
+        Layout layout = enroller.layout();
         return EnrolmentPages.page(
                 status,
                 new EnrolMailedCodePage(
-                        Stages.counted(enroller.layout(), kind, Stages.MAILED_CODE),
+                        Stages.counted(
+                                layout.shownAt(layout.formTo("/igenyles" + Stages.MAILED_CODE), ""),
+                                kind,
+                                Stages.MAILED_CODE),
                         enroller.citizen().maskedAddress(),
                         mail,
                         errors));

@@ -57,6 +57,8 @@ class CodePages {
 
     private static final int LONGEST = 64;
 
+    private static final String CODE = "/azonositas/kod";
+
     private final SecondFactors secondFactors;
     private final EmailCodes emailCodes;
     private final ShownMails shownMails;
@@ -114,7 +116,7 @@ class CodePages {
                 .map(other -> SignInPages.page(
                         told.status(),
                         new CodePage(
-                                pages.codeLayout(transaction),
+                                pages.codeLayout(transaction).shownAt(CODE, ""),
                                 transaction.enrolment().done(),
                                 told.clock(),
                                 password.citizen().isFrozen(),
@@ -142,7 +144,7 @@ class CodePages {
                 .map(other -> SignInPages.page(
                         told.status(),
                         new EmailCodePage(
-                                pages.codeLayout(transaction),
+                                pages.codeLayout(transaction).shownAt(CODE, ""),
                                 password.citizen().maskedAddress(),
                                 mail.orElse(null),
                                 transaction.emailCode().from().orElse(null),

@@ -138,6 +138,7 @@ class LostFactor {
         boolean hasOther = mailbox ? known.hasApp() : known.hasEmailCode();
         return new LostFactorPage(
                 pages.layout(transaction)
+                        .shownAt("/azonositas/elveszett", mailbox ? "mi=postafiok" : "")
                         .withBackLink(Step.CODE.of(transaction.id()).toString()),
                 mailbox,
                 known.authenticators().stream()

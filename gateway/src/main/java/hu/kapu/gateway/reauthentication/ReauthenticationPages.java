@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReauthenticationPages {
     private static final int STEPS = 2;
+    private static final String BACK = "vissza=";
 
     private final Layouts layouts;
     private final SignInPages pages;
@@ -50,7 +51,9 @@ class ReauthenticationPages {
             EmailCodePage.@Nullable Mail mail,
             int status,
             List<Refusal> errors) {
-        Layout layout = layout(back).atStep(2, STEPS);
+        Layout layout = layout(back)
+                .shownAt(Reauthentication.PATH, BACK + back.path() + "&mod=email")
+                .atStep(2, STEPS);
         return SignInPages.page(
                 status,
                 new ReauthenticateCodePage(
@@ -74,6 +77,9 @@ class ReauthenticationPages {
     }
 
     private Layout layout(BackPath back) {
-        return layouts.current().whenSignedIn(true).withBackLink(back.path());
+        return layouts.current()
+                .whenSignedIn(true)
+                .withBackLink(back.path())
+                .shownAt(Reauthentication.PATH, BACK + back.path());
     }
 }

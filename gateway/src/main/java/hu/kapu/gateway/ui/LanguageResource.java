@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class LanguageResource {
 
     private static final String HOME = "/ugyfelkapu";
-    /** A path of this server with at most our own query parameter; never another server. */
-    private static final Pattern OWN_PATH = Pattern.compile("/(?:[a-z0-9-]+(?:/[a-z0-9-]+)*)?(?:\\?t=[0-9a-f-]{36})?");
+    private static final String PARAMETER =
+            "(?:t=[0-9a-f-]{36}|mi=[a-z]{1,20}|mod=[a-z-]{1,20}|vissza=/[a-z0-9-]+(?:/[a-z0-9-]+){0,5})";
+
+    /** A path of this server with at most our own query parameters; never another server. */
+    private static final Pattern OWN_PATH =
+            Pattern.compile("/(?:[a-z0-9-]+(?:/[a-z0-9-]+)*)?(?:\\?%1$s(?:&%1$s)*)?".formatted(PARAMETER));
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 

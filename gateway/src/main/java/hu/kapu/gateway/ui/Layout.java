@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param backLink path of the page before, when going back makes sense
  * @param signedIn whether the header offers to sign out
  * @param currentPath path of this page without query; forms of the page are posted to it
+ * @param query what else but the transaction names this page, such as {@code mi=postafiok}; empty for most
  * @param timeLeft until the transaction ends, when the page should tell in time
  */
 public record Layout(
@@ -26,6 +27,7 @@ public record Layout(
         @Nullable String backLink,
         boolean signedIn,
         String currentPath,
+        String query,
         @Nullable Duration timeLeft) {
 
     private static final String ACCOUNT = "/ugyfelkapu";
@@ -35,15 +37,16 @@ public record Layout(
 
     /** A page outside any sign-in. */
     public static Layout of(Language language, String csrfToken, String currentPath) {
-        return new Layout(language, csrfToken, null, null, null, null, false, currentPath, null);
+        return new Layout(language, csrfToken, null, null, null, null, false, currentPath, "", null);
     }
 
     public Layout withTransaction(UUID id) {
-        return new Layout(language, csrfToken, id, portal, step, backLink, signedIn, currentPath, timeLeft);
+        return new Layout(language, csrfToken, id, portal, step, backLink, signedIn, currentPath, query, timeLeft);
     }
 
     public Layout goingTo(@Nullable PortalView target) {
-        return new Layout(language, csrfToken, transactionId, target, step, backLink, signedIn, currentPath, timeLeft);
+        return new Layout(
+                language, csrfToken, transactionId, target, step, backLink, signedIn, currentPath, query, timeLeft);
     }
 
     /** "2. lépés a 4-ből". */
@@ -57,19 +60,29 @@ public record Layout(
                 backLink,
                 signedIn,
                 currentPath,
+                query,
                 timeLeft);
     }
 
     public Layout withBackLink(String path) {
-        return new Layout(language, csrfToken, transactionId, portal, step, path, signedIn, currentPath, timeLeft);
+        return new Layout(
+                language, csrfToken, transactionId, portal, step, path, signedIn, currentPath, query, timeLeft);
     }
 
     public Layout whenSignedIn(boolean yes) {
-        return new Layout(language, csrfToken, transactionId, portal, step, backLink, yes, currentPath, timeLeft);
+        return new Layout(
+                language, csrfToken, transactionId, portal, step, backLink, yes, currentPath, query, timeLeft);
     }
 
     public Layout withTimeLeft(Duration left) {
-        return new Layout(language, csrfToken, transactionId, portal, step, backLink, signedIn, currentPath, left);
+        return new Layout(
+                language, csrfToken, transactionId, portal, step, backLink, signedIn, currentPath, query, left);
+    }
+
+    /** For a page that the path of this request does not name, or not alone. */
+    public Layout shownAt(String path, String parameters) {
+        return new Layout(
+                language, csrfToken, transactionId, portal, step, backLink, signedIn, path, parameters, timeLeft);
     }
 
     /** Whole seconds for the script; 0 when nothing runs out. */
@@ -115,7 +128,8 @@ public record Layout(
 
     /** This page again, for the language switch. */
     public String self() {
-        return there(currentPath);
+        String path = there(currentPath);
+        return query.isEmpty() ? path : path + (transactionId == null ? "?" : "&") + query;
     }
 
     /** The words of this page's language. */

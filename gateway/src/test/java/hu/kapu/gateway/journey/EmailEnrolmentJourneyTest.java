@@ -29,7 +29,7 @@ class EmailEnrolmentJourneyTest extends JourneyTest {
         assertThat(browser.path()).isEqualTo(HERE + "/torlokod");
         assertThat(secondFactor.mailedCodes().has(identity.idOf(userName))).isFalse();
         HttpResponse<String> done = browser.submit("kept", "yes");
-        HttpResponse<String> next = browser.submit("mod", "email-code");
+        HttpResponse<String> next = browser.submitTo("/azonositas/kod-modja", "mod", "email-code");
 
         assertThat(choice.body()).contains("Hol szeretné megkapni a kódot?", "Belépés ide");
         assertThat(address.body()).contains("Eléri ezt a postafiókot?", "a•••••@p•••.hu");

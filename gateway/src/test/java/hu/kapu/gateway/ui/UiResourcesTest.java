@@ -129,13 +129,28 @@ class UiResourcesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/a?next=//b", "/%2f%2fevil", "x"})
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "/a?next=//b",
+                "/a?vissza=//b",
+                "/%2f%2fevil",
+                "x"
+            })
     void theLanguageSwitchNeverLeadsElsewhere(String back) {
         assertThat(LanguageResource.isOwnPath(back)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ugyfelkapu", "/azonositas/jelszo?t=0193f0a0-7b1c-7a2b-8c3d-4e5f60718293"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/ugyfelkapu",
+                "/azonositas/jelszo?t=0193f0a0-7b1c-7a2b-8c3d-4e5f60718293",
+                "/azonositas/elveszett?t=0193f0a0-7b1c-7a2b-8c3d-4e5f60718293&mi=postafiok",
+                "/ugyfelkapu/megerosites?vissza=/ugyfelkapu/aktivalas&mod=email"
+            })
     void theLanguageSwitchKnowsOurOwnPages(String back) {
         assertThat(LanguageResource.isOwnPath(back)).isTrue();
     }
