@@ -13,13 +13,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** A citizen's mailbox, read through the inbox's own JSON door. */
 public final class Letters {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private static final String FIRST_SIGN_IN_CODE = "Belépési kód (1. kód):";
 
     private final String inboxUrl;
 
@@ -38,9 +42,16 @@ public final class Letters {
         return MailedCode.in(await(address, "Belépési kód (" + number + ". kód):"), number);
     }
 
-    /** Waits for the first code of a sign-in in a letter with this check word, where several sign-ins have theirs. */
-    public MailedCode codeWith(String address, String checkWord) {
-        return MailedCode.in(await(address, "kell állnia: " + checkWord + "."), 1);
+    /** Waits for the letter that is the citizen's {@code nth} with a first code of a sign-in, and gives its code. */
+    public MailedCode codeOfSignIn(String address, int nth) {
+        String letter = Waiting.forValue("letter " + nth + " with a code for " + address, PATIENCE, () -> StreamSupport.stream(
+                        of(address).spliterator(), false)
+                .filter(each -> contains(each, FIRST_SIGN_IN_CODE))
+                .sorted(Comparator.comparing(each -> each.path("receivedAt").asText()))
+                .skip(nth - 1L)
+                .findFirst()
+                .map(each -> each.path("text").asText()));
+        return MailedCode.in(letter, 1);
     }
 
     /** Waits for the letter with the code that confirms an address. */
