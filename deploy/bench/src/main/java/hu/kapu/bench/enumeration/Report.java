@@ -34,10 +34,12 @@ record Report(List<Comparison> comparisons, int samples) {
             {samples} samples each of existing and unknown, on {day}, on a machine with {machine}.
 
             - A user name is tried with a wrong password. An address is one that belongs to the user name beside it,
-              against a name and an address that nobody has; the existing ones get a real letter. A document is the
+              against a name and an address that nobody has; the existing ones are looked up and
+              their letters asked for meanwhile. A document is the
               number of a registered eID card with a wrong registration code, against a number that no card has.
             - The people who exist are registered through identity's own door and then activated in its database with one
-              password hash, because budgets allow only a few attempts on each and a thousand first logins take long.
+              password hash, because budgets allow only a few attempts on each and thousands of first logins take long.
+              Notification is stopped while it measures: handing over letters is not this machine's work elsewhere.
             - A busy machine makes the times scatter more, for both kinds alike: run it on a quiet one, and again when a
               single door misses by little. `./kapu bench enumeration 200` is a quick look; the numbers of this page need
               1,000.
