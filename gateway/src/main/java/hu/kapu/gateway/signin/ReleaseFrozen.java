@@ -48,7 +48,17 @@ class ReleaseFrozen {
         this.cookies = cookies;
     }
 
+    /** What was open ends before the change too, because its event may come while this sign-in still goes on. */
     Uni<Release> release(
+            SignInTransaction transaction, Verifying verifying, Instant noticeAt, Instant factorActivatedAt) {
+        return endAccess
+                .exceptSignIn(verifying.password().citizenId(), transaction.id())
+                .chain(epoch -> epoch.isPresent()
+                        ? restore(transaction, verifying, noticeAt, factorActivatedAt)
+                        : Uni.createFrom().item(new Release.NotReleased()));
+    }
+
+    private Uni<Release> restore(
             SignInTransaction transaction, Verifying verifying, Instant noticeAt, Instant factorActivatedAt) {
         Applicant applicant = EnrolmentProgress.applicant(transaction, verifying.password());
         String recipient = verifying.password().citizen().sealedRecipient();

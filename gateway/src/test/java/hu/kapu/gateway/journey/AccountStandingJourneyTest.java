@@ -26,7 +26,7 @@ class AccountStandingJourneyTest extends JourneyTest {
 
         HttpResponse<String> landed = browser.submit("code", SecondFactorStandIn.RIGHT);
 
-        assertThat(page).contains("be van fagyasztva");
+        assertThat(page).contains("A fiókja zárolva van");
         assertThat(isBackAtPortal(landed)).as(landed.body()).isTrue();
         assertThat(identity.isFrozen(userName)).isFalse();
         assertThat(secondFactor.isRestored(identity.idOf(userName))).isTrue();
@@ -55,7 +55,7 @@ class AccountStandingJourneyTest extends JourneyTest {
         HttpResponse<String> refused = browser.submit("code", SecondFactorStandIn.RIGHT);
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("be van fagyasztva");
+        assertThat(refused.body()).contains("A fiókja zárolva van");
         assertThat(identity.isFrozen(userName)).isTrue();
     }
 
