@@ -56,7 +56,7 @@ class AskForCode {
                         .chain(() -> transactions.again(transaction))
                         .map(RecoveryOutcome.Moved::to);
             case RecoveryRequest.TooManyAttempts(Optional<Instant> retryAt) ->
-                transactions.countAnswer(transaction).replaceWith(new RecoveryOutcome.TooManyAttempts(retryAt));
+                transactions.countAnswer(transaction).replaceWith(new RecoveryOutcome.TooSoon(retryAt));
             case RecoveryRequest.Overloaded(Duration wait) ->
                 Uni.createFrom().item(new RecoveryOutcome.Overloaded(wait));
             case RecoveryRequest.Unavailable() -> Uni.createFrom().item(new RecoveryOutcome.Unavailable());

@@ -24,6 +24,9 @@ sealed interface RecoveryOutcome {
     /** The mailbox was proved too long ago. */
     record TooLate() implements RecoveryOutcome {}
 
+    /** A code was asked for a short while ago, or many in the last hour; said of unknown names too. */
+    record TooSoon(Optional<Instant> retryAt) implements RecoveryOutcome {}
+
     record TooManyAttempts(Optional<Instant> retryAt) implements RecoveryOutcome {}
 
     record Overloaded(Duration retryAfter) implements RecoveryOutcome {}

@@ -94,7 +94,10 @@ class RecoveryPages {
                 card(now, 422, "", List.of(Refusal.of(Reason.EID_PAIR_REFUSED)));
             case RecoveryOutcome.TooLate() ->
                 pages.refused(layout(transaction), 403, Refusal.of(Reason.RECOVERY_PROOF_MISSING));
-            case RecoveryOutcome.TooManyAttempts(Optional<Instant> retryAt) -> tooMany(transaction, retryAt);
+            case RecoveryOutcome.TooSoon(Optional<Instant> retryAt) ->
+                wait(transaction, Reason.RECOVERY_TOO_SOON, retryAt);
+            case RecoveryOutcome.TooManyAttempts(Optional<Instant> retryAt) ->
+                wait(transaction, Reason.TOO_MANY_ATTEMPTS, retryAt);
             case RecoveryOutcome.Overloaded(Duration wait) ->
                 pages.error(layout(transaction), ErrorPage.Kind.OVERLOADED, Optional.of(wait));
             case RecoveryOutcome.Unavailable() ->
@@ -102,8 +105,8 @@ class RecoveryPages {
         };
     }
 
-    private Response tooMany(RecoveryTransaction transaction, Optional<Instant> retryAt) {
-        Refusal refusal = Refusal.of(Reason.TOO_MANY_ATTEMPTS).withRetryAt(retryAt.orElse(null));
+    private Response wait(RecoveryTransaction transaction, Reason reason, Optional<Instant> retryAt) {
+        Refusal refusal = Refusal.of(reason).withRetryAt(retryAt.orElse(null));
         Response.ResponseBuilder response = Response.fromResponse(pages.refused(layout(transaction), 429, refusal));
         retryAt.ifPresent(at -> response.header(
                 HttpHeaders.RETRY_AFTER,
