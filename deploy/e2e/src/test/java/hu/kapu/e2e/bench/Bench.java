@@ -27,12 +27,16 @@ public final class Bench implements AutoCloseable {
     private final Playwright playwright;
     private final Browser chromium;
     private final People people;
+    private final Cards cards;
+    private final Path checkpoints;
 
-    private Bench(Suite suite, Playwright playwright, Browser chromium) {
+    private Bench(Suite suite, Path checkpoints, Playwright playwright, Browser chromium) {
         this.suite = suite;
         this.playwright = playwright;
         this.chromium = chromium;
         this.people = new People(suite);
+        this.cards = new Cards(suite);
+        this.checkpoints = checkpoints;
     }
 
     static Bench start() {
@@ -48,7 +52,7 @@ public final class Bench implements AutoCloseable {
                         .setExecutablePath(Path.of(System.getProperty("kapu.chromium")))
                         .setArgs(CHROMIUM_FLAGS));
         PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE_MILLIS);
-        return new Bench(suite, playwright, chromium);
+        return new Bench(suite, folders.data().resolve("checkpoints"), playwright, chromium);
     }
 
     public Suite suite() {
@@ -57,6 +61,20 @@ public final class Bench implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    public Cards cards() {
+        return cards;
+    }
+
+    /** What no story waits for. */
+    public LongAgo longAgo() {
+        return new LongAgo(suite.infrastructure().postgres());
+    }
+
+    /** The folder with the signed checkpoints of the citizens' histories. */
+    public Path checkpoints() {
+        return checkpoints;
     }
 
     /** A browser of its own, with no cookie and nothing remembered, as wide as a desktop. */

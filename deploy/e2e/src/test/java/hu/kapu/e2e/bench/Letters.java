@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** A citizen's mailbox, read through the inbox's own JSON door. */
@@ -24,6 +26,8 @@ public final class Letters {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final String FIRST_SIGN_IN_CODE = "Belépési kód (1. kód):";
+    private static final Pattern FIRST_LINE_CODE = Pattern.compile("^[^\\n]+: ([0-9A-Z][0-9A-Z -]+)\\s");
+    private static final Pattern NOTICE_CODE = Pattern.compile("([0-9A-Z]{4}-[0-9A-Z]{4})");
 
     private final String inboxUrl;
 
@@ -44,13 +48,16 @@ public final class Letters {
 
     /** Waits for the letter that is the citizen's {@code nth} with a first code of a sign-in, and gives its code. */
     public MailedCode codeOfSignIn(String address, int nth) {
-        String letter = Waiting.forValue("letter " + nth + " with a code for " + address, PATIENCE, () -> StreamSupport.stream(
-                        of(address).spliterator(), false)
-                .filter(each -> contains(each, FIRST_SIGN_IN_CODE))
-                .sorted(Comparator.comparing(each -> each.path("receivedAt").asText()))
-                .skip(nth - 1L)
-                .findFirst()
-                .map(each -> each.path("text").asText()));
+        String letter = Waiting.forValue(
+                "letter " + nth + " with a code for " + address,
+                PATIENCE,
+                () -> StreamSupport.stream(of(address).spliterator(), false)
+                        .filter(each -> contains(each, FIRST_SIGN_IN_CODE))
+                        .sorted(Comparator.comparing(
+                                each -> each.path("receivedAt").asText()))
+                        .skip(nth - 1L)
+                        .findFirst()
+                        .map(each -> each.path("text").asText()));
         return MailedCode.in(letter, 1);
     }
 
@@ -68,6 +75,34 @@ public final class Letters {
             }
         }
         return count;
+    }
+
+    /** Waits for a letter with these words and gives the code that stands in its first line. */
+    public String code(String address, String words) {
+        return codeIn(await(address, words));
+    }
+
+    /** Waits until so many letters with these words have come, and gives the code of the newest. */
+    public String newestCode(String address, String words, long letters) {
+        Waiting.until(letters + " letters to " + address, PATIENCE, () -> count(address, words) >= letters);
+        return code(address, words);
+    }
+
+    /** Waits for a notice with these words and gives the code that freezes the account. */
+    public String noticeCode(String address, String words) {
+        Matcher code = NOTICE_CODE.matcher(await(address, words));
+        if (!code.find()) {
+            throw new AssertionError("no notice code in the letter with " + words);
+        }
+        return code.group(1);
+    }
+
+    private static String codeIn(String letter) {
+        Matcher code = FIRST_LINE_CODE.matcher(letter);
+        if (!code.find()) {
+            throw new AssertionError("no code in the first line of a letter");
+        }
+        return code.group(1);
     }
 
     private Optional<String> find(String address, String words) {

@@ -15,6 +15,11 @@ public final class WithBench implements ParameterResolver {
 
     @Override
     public Bench resolveParameter(ParameterContext parameter, ExtensionContext story) {
+        return benchOf(story);
+    }
+
+    /** The one bench, for others that prepare something for all stories. */
+    public static Bench benchOf(ExtensionContext story) {
         return story.getRoot().getStore(NAMESPACE).computeIfAbsent(Bench.class, key -> Bench.start(), Bench.class);
     }
 }
