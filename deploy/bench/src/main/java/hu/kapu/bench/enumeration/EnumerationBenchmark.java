@@ -113,6 +113,6 @@ public final class EnumerationBenchmark {
                 "email",
                 "uj." + somebody.number() + "@example.hu",
                 "language",
-                "HU");
+                "hu");
     }
 }
