@@ -30,7 +30,7 @@ class WhatIsAllowed {
         PortalView asked = new PortalView(
                 portal.id(),
                 new Text(portal.nameHu(), portal.nameEn()),
-                portal.minimumLevel().acr());
+                portal.minimumLevelAt(instant).acr());
         return new SignInMethods(
                 asked,
                 instant,

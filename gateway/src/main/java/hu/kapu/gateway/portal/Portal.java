@@ -1,6 +1,7 @@
 package hu.kapu.gateway.portal;
 
 import hu.kapu.gateway.signin.Level;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,31 +9,41 @@ import java.util.Set;
 /**
  * A portal (in OpenID Connect: relying party) that citizens sign in to through the identification page.
  *
- * @param sector citizens have one identifier per sector; portals of one sector see the same {@code sub}
- * @param secret absent for a public client, which proves itself by PKCE alone
  * @param logo path of a picture on the gateway itself, shown above the heading
+ * @param contact where operators reach the portal's team; never shown to citizens
+ * @param proof how its server proves who it is
+ * @param sector citizens have one identifier per sector; portals of one sector see the same {@code sub}
+ * @param firstParty whether it may sign citizens in without a browser (draft-ietf-oauth-first-party-apps)
  */
 public record Portal(
         String id,
         String nameHu,
         String nameEn,
         Optional<String> logo,
+        Optional<String> contact,
         String clientId,
-        Optional<ClientSecretHash> secret,
+        ClientProof proof,
         List<RedirectUri> redirectUris,
         String sector,
-        Level minimumLevel,
+        LevelPlan levels,
         Set<String> scopes,
-        boolean requirePkce,
-        SigningAlgorithm idTokenAlgorithm) {
+        RequestDemands demands,
+        TokenRules tokens,
+        LogoutEndpoints logout,
+        boolean firstParty) {
 
     /** The name in the language of the page: {@code en}, or Hungarian for everything else. */
     public String name(String language) {
         return language.equals("en") ? nameEn : nameHu;
     }
 
+    /** The lowest level that opens the portal at an instant of the calendar. */
+    public Level minimumLevelAt(Instant instant) {
+        return levels.at(instant);
+    }
+
     public boolean isPublicClient() {
-        return secret.isEmpty();
+        return proof instanceof ClientProof.None;
     }
 
     public boolean redirectsTo(String uri) {

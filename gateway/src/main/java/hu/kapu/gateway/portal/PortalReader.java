@@ -1,6 +1,14 @@
 package hu.kapu.gateway.portal;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import hu.kapu.gateway.calendar.LocalMoment;
+import hu.kapu.gateway.portal.LevelPlan.Raise;
 import hu.kapu.gateway.portal.PortalsConfig.PortalConfig;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,32 +38,86 @@ final class PortalReader {
                     "logo is a path on the gateway");
             check(config.scopes().contains("openid"), "scopes lacks openid");
             check(SCOPES.containsAll(config.scopes()), "scopes are some of " + new TreeSet<>(SCOPES));
+            ClientProof proof = proof(config);
             check(
-                    config.requirePkce() || config.clientSecretSha256().isPresent(),
-                    "only a portal with a client secret may do without PKCE");
-            return portal(id, config);
-        } catch (IllegalArgumentException e) {
+                    config.requirePkce() || !(proof instanceof ClientProof.None),
+                    "only a portal that proves who it is may do without PKCE");
+            return portal(id, config, proof);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException("kapu.portals." + id + ": " + e.getMessage(), e);
         }
     }
 
-    private static Portal portal(String id, PortalConfig config) {
-        Optional<ClientSecretHash> secret = config.clientSecretSha256().map(ClientSecretHash::new);
-        List<RedirectUri> redirectUris =
-                config.redirectUris().stream().map(RedirectUri::new).toList();
+    private static Portal portal(String id, PortalConfig config, ClientProof proof) {
         return new Portal(
                 id,
                 config.nameHu(),
                 config.nameEn(),
                 config.logo(),
+                config.contact(),
                 config.clientId(),
-                secret,
-                redirectUris,
+                proof,
+                redirectUris(config.redirectUris()),
                 config.sector(),
-                config.minimumLevel(),
+                levels(config),
                 Set.copyOf(config.scopes()),
-                config.requirePkce(),
-                config.idTokenAlgorithm());
+                new RequestDemands(config.requirePkce(), config.requirePushedRequests()),
+                tokens(config),
+                logout(config),
+                config.firstParty());
+    }
+
+    private static ClientProof proof(PortalConfig config) {
+        check(
+                config.clientSecretSha256().isEmpty() || config.jwks().isEmpty(),
+                "a portal has either client-secret-sha256 or jwks");
+        return config.clientSecretSha256()
+                .<ClientProof>map(hash -> new ClientProof.Secret(new ClientSecretHash(hash)))
+                .or(() -> config.jwks().map(keys -> new ClientProof.Keys(publicKeys(keys))))
+                .orElseGet(ClientProof.None::new);
+    }
+
+    private static JWKSet publicKeys(String text) {
+        try {
+            JWKSet keys = JWKSet.parse(text);
+            check(!keys.getKeys().isEmpty(), "jwks is empty");
+            check(keys.getKeys().stream().noneMatch(JWK::isPrivate), "jwks has a private or symmetric key");
+            return keys;
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("jwks is not a JWK Set", e);
+        }
+    }
+
+    private static LevelPlan levels(PortalConfig config) {
+        List<Raise> raises = config.raises().values().stream()
+                .map(raise -> new Raise(LocalMoment.resolve(raise.from()), raise.level()))
+                .sorted(Comparator.comparing(Raise::from))
+                .toList();
+        return new LevelPlan(config.minimumLevel(), raises);
+    }
+
+    private static TokenRules tokens(PortalConfig config) {
+        return new TokenRules(
+                config.idTokenAlgorithm(),
+                config.userInfoAlgorithm(),
+                config.refreshTokens(),
+                config.idTokenOnRefresh(),
+                config.requireDpop());
+    }
+
+    private static LogoutEndpoints logout(PortalConfig config) {
+        return new LogoutEndpoints(
+                config.postLogoutRedirectUris().map(PortalReader::redirectUris).orElse(List.of()),
+                one(config.backChannelLogoutUri()),
+                one(config.frontChannelLogoutUri()));
+    }
+
+    private static Optional<RedirectUri> one(Optional<String> uri) {
+        return uri.map(RedirectUri::new);
+    }
+
+    private static List<RedirectUri> redirectUris(Collection<String> uris) {
+        return uris.stream().map(RedirectUri::new).toList();
     }
 
     private static void check(boolean holds, String otherwise) {

@@ -18,7 +18,7 @@ class PortalsTest {
 
         assertThat(portals.byId("eeszt")).isEqualTo(portals.byClientId("eeszt-web"));
         assertThat(portals.byId("eeszt").orElseThrow().name("en")).isEqualTo("EESZT (health records)");
-        assertThat(portals.byId("eeszt").orElseThrow().requirePkce()).isTrue();
+        assertThat(portals.byId("eeszt").orElseThrow().demands().pkce()).isTrue();
         assertThat(portals.byId("unknown")).isEmpty();
     }
 

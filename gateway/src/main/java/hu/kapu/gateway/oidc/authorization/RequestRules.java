@@ -89,7 +89,7 @@ final class RequestRules {
             boolean wellFormed = method.filter("S256"::equals).isPresent() && Pkce.isChallenge(challenge.get());
             return wellFormed ? Optional.empty() : Optional.of(invalid("code_challenge_method is S256"));
         }
-        if (method.isPresent() || portal.requirePkce()) {
+        if (method.isPresent() || portal.demands().pkce()) {
             return Optional.of(invalid("code_challenge is missing"));
         }
         return parameters.has("nonce") ? Optional.empty() : Optional.of(invalid("without PKCE a nonce is needed"));

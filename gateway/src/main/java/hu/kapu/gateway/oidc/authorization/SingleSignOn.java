@@ -47,10 +47,11 @@ class SingleSignOn {
                 : new NextStep.SignIn(required);
     }
 
-    private static Level required(AuthorizationRequest request, Portal portal) {
+    private Level required(AuthorizationRequest request, Portal portal) {
+        Level minimum = access.minimumLevel(portal);
         return request.requestedLevel()
-                .filter(asked -> asked.isAtLeast(portal.minimumLevel()))
-                .orElse(portal.minimumLevel());
+                .filter(asked -> asked.isAtLeast(minimum))
+                .orElse(minimum);
     }
 
     private boolean isEnough(Session session, AuthorizationRequest request, Level required) {

@@ -5,6 +5,7 @@ import hu.kapu.gateway.calendar.CalendarClock;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.calendar.Purpose;
 import hu.kapu.gateway.calendar.Surface;
+import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.signin.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -37,6 +38,11 @@ public class PortalAccess {
     /** The highest level anybody can reach at the portal now. */
     public Optional<Level> highestOpen(String portalId) {
         return strongest(Arrays.asList(Method.values()), portalId).map(Strength::level);
+    }
+
+    /** What the portal asks for at least today, raises that have come included. */
+    public Level minimumLevel(Portal portal) {
+        return portal.minimumLevelAt(clock.instant());
     }
 
     private boolean isOpen(Method method, String portalId) {

@@ -1,5 +1,7 @@
 package hu.kapu.gateway.oidc.token;
 
+import hu.kapu.gateway.portal.ClientProof;
+import hu.kapu.gateway.portal.ClientSecretHash;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.portal.Portals;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ class ClientAuthentication {
 
     private Optional<Portal> withSecret(String clientId, String secret) {
         return portals.byClientId(clientId)
-                .filter(portal -> portal.secret().stream().anyMatch(hash -> hash.matches(secret)));
+                .filter(portal ->
+                        portal.proof() instanceof ClientProof.Secret(ClientSecretHash hash) && hash.matches(secret));
     }
 }

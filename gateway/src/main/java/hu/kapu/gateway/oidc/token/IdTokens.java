@@ -42,7 +42,7 @@ class IdTokens {
     /** A signature takes a millisecond of processor time, which is long for an event loop. */
     private Uni<String> sign(KeyRing ring, Portal portal, JWTClaimsSet claims) {
         Instant now = clock.instant();
-        return vertx.executeBlocking(() -> ring.sign(portal.idTokenAlgorithm(), claims, now), false);
+        return vertx.executeBlocking(() -> ring.sign(portal.tokens().idToken(), claims, now), false);
     }
 
     private JWTClaimsSet claims(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken) {
