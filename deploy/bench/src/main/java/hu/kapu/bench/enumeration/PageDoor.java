@@ -5,7 +5,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -43,10 +45,14 @@ record PageDoor(String name, String gateway, String path, Function<Somebody, Map
         return () -> reply(Http.send(request), typed);
     }
 
+    /** What was typed comes back in the form; the longest first, since a short value may be part of a longer one. */
     private static Reply reply(HttpResponse<String> response, Map<String, String> typed) {
         String told = response.headers().firstValue("Location").orElse("") + response.body();
-        for (String echoed : typed.values()) {
-            told = told.replace(echoed, "…");
+        List<String> echoed = typed.values().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String value : echoed) {
+            told = told.replace(value, "…");
         }
         return new Reply(response.statusCode(), NEW_EACH_TIME.matcher(told).replaceAll("…"));
     }
