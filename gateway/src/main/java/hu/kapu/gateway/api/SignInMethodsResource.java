@@ -66,7 +66,7 @@ public class SignInMethodsResource {
             return Problem.of(404, "portal-unknown", "There is no portal of this id.")
                     .toResponse();
         }
-        Optional<Instant> instant = at == null ? Optional.of(clock.instant()) : AskedInstant.read(at);
+        Optional<Instant> instant = at == null ? Optional.of(clock.instantFor(portalId)) : AskedInstant.read(at);
         return instant.map(asked ->
                         Response.ok(whatIsAllowed.at(portal.get(), asked)).build())
                 .orElseGet(

@@ -32,7 +32,11 @@ public class RequestableMethods {
 
     private boolean isRequestable(Method method, Target target) {
         return calendar.decide(
-                        method, target.surface(), Purpose.REQUEST_SECOND_FACTOR, target.portal(), clock.instant())
+                        method,
+                        target.surface(),
+                        Purpose.REQUEST_SECOND_FACTOR,
+                        target.portal(),
+                        clock.instantFor(target.portal()))
                 .isAllowed();
     }
 }

@@ -43,7 +43,7 @@ public class PasswordAlone {
 
     /** From when on the password alone does not do; empty while it does. */
     public Optional<Instant> endedSince(Surface surface, Purpose purpose, @Nullable String portal) {
-        return calendar.decide(Method.PASSWORD, surface, purpose, portal, clock.instant())
+        return calendar.decide(Method.PASSWORD, surface, purpose, portal, clock.instantFor(portal))
                         instanceof Decision.Refused(Rule rule)
                 ? Optional.ofNullable(rule.from())
                 : Optional.empty();

@@ -4,6 +4,7 @@ import hu.kapu.gateway.calendar.Calendar;
 import hu.kapu.gateway.calendar.CalendarClock;
 import hu.kapu.gateway.calendar.LocalMoment;
 import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.calendar.PortalShifts;
 import hu.kapu.gateway.calendar.Purpose;
 import hu.kapu.gateway.calendar.Rule;
 import hu.kapu.gateway.calendar.Surface;
@@ -39,8 +40,8 @@ class CalendarLoader {
 
     @Produces
     @Singleton
-    CalendarClock calendarClock(Clock clock, CalendarConfiguration configuration) {
-        return new CalendarClock(clock, configuration.offset());
+    CalendarClock calendarClock(Clock clock, CalendarConfiguration configuration, PortalShifts shifts) {
+        return new CalendarClock(clock, configuration.offset(), shifts);
     }
 
     private static Rule rule(Map.Entry<String, CalendarConfiguration.RuleLine> entry) {

@@ -8,6 +8,7 @@ import hu.kapu.gateway.calendar.MethodDecision;
 import hu.kapu.gateway.calendar.Purpose;
 import hu.kapu.gateway.calendar.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +48,11 @@ public class OfferedMethods {
     }
 
     public Decision decide(Method method, Target target) {
-        return calendar.decide(method, target.surface(), Purpose.SIGN_IN, target.portal(), clock.instant());
+        return calendar.decide(method, target.surface(), Purpose.SIGN_IN, target.portal(), instantFor(target));
     }
 
     boolean allow(Set<Method> methods, Target target) {
-        return calendar.allowsAny(methods, target.surface(), Purpose.SIGN_IN, target.portal(), clock.instant());
+        return calendar.allowsAny(methods, target.surface(), Purpose.SIGN_IN, target.portal(), instantFor(target));
     }
 
     static boolean reachesLevel(Target target, Set<Method> methods) {
@@ -64,7 +65,11 @@ public class OfferedMethods {
     }
 
     private List<MethodDecision> decisions(Target target) {
-        return calendar.decideAll(target.surface(), Purpose.SIGN_IN, target.portal(), clock.instant());
+        return calendar.decideAll(target.surface(), Purpose.SIGN_IN, target.portal(), instantFor(target));
+    }
+
+    private Instant instantFor(Target target) {
+        return clock.instantFor(target.portal());
     }
 
     private static Set<Method> proving(Method chosen) {

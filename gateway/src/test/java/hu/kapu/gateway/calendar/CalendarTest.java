@@ -105,6 +105,18 @@ class CalendarTest {
         assertThat(new CalendarClock(noon, Duration.ZERO).isShifted()).isFalse();
     }
 
+    @Test
+    void a_portal_whose_calendar_was_moved_goes_by_its_own_date_and_nothing_else_does() {
+        Clock noon = Clock.fixed(Instant.parse("2025-01-14T12:00:00Z"), ZoneOffset.UTC);
+        CalendarClock clock = new CalendarClock(
+                noon, Duration.ZERO, portal -> portal.equals("tarhely") ? Duration.ofDays(3) : Duration.ZERO);
+
+        assertThat(clock.instantFor("tarhely")).isEqualTo("2025-01-17T12:00:00Z");
+        assertThat(clock.instantFor("eeszt")).isEqualTo(noon.instant());
+        assertThat(clock.instantFor(null)).isEqualTo(clock.instant()).isEqualTo(noon.instant());
+        assertThat(clock.isShifted()).isFalse();
+    }
+
     private Decision password(String portal, Instant at) {
         return decide(calendar, Method.PASSWORD, portal, at);
     }

@@ -42,11 +42,11 @@ public class PortalAccess {
 
     /** What the portal asks for at least today, raises that have come included. */
     public Level minimumLevel(Portal portal) {
-        return portal.minimumLevelAt(clock.instant());
+        return portal.minimumLevelAt(clock.instantFor(portal.id()));
     }
 
     private boolean isOpen(Method method, String portalId) {
-        return calendar.decide(method, Surface.PORTAL, Purpose.SIGN_IN, portalId, clock.instant())
+        return calendar.decide(method, Surface.PORTAL, Purpose.SIGN_IN, portalId, clock.instantFor(portalId))
                 .isAllowed();
     }
 }
