@@ -31,6 +31,11 @@ public record Folders(Path home, Path data, Path run, Path aot) {
         return data.resolve("checkpoints");
     }
 
+    /** The documents of the portals, which the gateway reads again when they change. */
+    Path portals() {
+        return run.resolve("portals");
+    }
+
     Path log(Program program) {
         return run.resolve("logs").resolve(program.label() + ".log");
     }

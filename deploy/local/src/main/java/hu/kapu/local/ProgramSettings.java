@@ -21,13 +21,13 @@ final class ProgramSettings {
     private final Ports ports;
     private final Secrets secrets;
     private final CalendarShift calendar;
-    private final Path checkpoints;
+    private final Folders folders;
 
-    ProgramSettings(Ports ports, Secrets secrets, CalendarShift calendar, Path checkpoints) {
+    ProgramSettings(Ports ports, Secrets secrets, CalendarShift calendar, Folders folders) {
         this.ports = ports;
         this.secrets = secrets;
         this.calendar = calendar;
-        this.checkpoints = checkpoints;
+        this.folders = folders;
     }
 
     void write(Program program, Map<String, String> database, Path file) {
@@ -40,7 +40,10 @@ final class ProgramSettings {
         }
         settings.putAll(
                 switch (program) {
-                    case IDENTITY -> Map.of("kapu.history.checkpoint-folder", checkpoints.toString());
+                    case IDENTITY ->
+                        Map.of(
+                                "kapu.history.checkpoint-folder",
+                                folders.checkpoints().toString());
                     case SECOND_FACTOR -> Map.of();
                     case NOTIFICATION -> ofNotification();
                     case GATEWAY -> ofGateway();
@@ -79,19 +82,13 @@ final class ProgramSettings {
                 Map.entry("quarkus.rest-client.identity.url", "http://127.0.0.1:" + ports.of(Program.IDENTITY)),
                 Map.entry(
                         "quarkus.rest-client.second-factor.url", "http://127.0.0.1:" + ports.of(Program.SECOND_FACTOR)),
-                Map.entry("kapu.portals.sample.name-hu", "Mintaváros ügyfélportálja"),
-                Map.entry("kapu.portals.sample.name-en", "Sampletown online"),
-                Map.entry("kapu.portals.sample.client-id", "sample-portal"),
-                Map.entry("kapu.portals.sample.client-secret-sha256", secrets.portalClientSecretSha256()),
-                Map.entry("kapu.portals.sample.redirect-uris", ports.portalUrl() + "/szemelyes"),
-                Map.entry("kapu.portals.sample.sector", "portal.localhost"),
-                Map.entry("kapu.portals.sample.scopes", "openid,profile"));
+                Map.entry("kapu.portal.directory", folders.portals().toString()));
     }
 
     private Map<String, String> ofSamplePortal() {
         return Map.of(
                 "quarkus.oidc.auth-server-url", ports.gatewayUrl(),
-                "quarkus.oidc.client-id", "sample-portal",
+                "quarkus.oidc.client-id", SamplePortalDocument.CLIENT_ID,
                 "quarkus.oidc.credentials.secret", secrets.portalClientSecret());
     }
 

@@ -146,12 +146,13 @@ public final class Suite implements AutoCloseable {
     }
 
     private void writeSettings() {
-        ProgramSettings settings = new ProgramSettings(
-                ports(), secrets, calendar, options.folders().checkpoints());
+        Folders folders = options.folders();
+        ProgramSettings settings = new ProgramSettings(ports(), secrets, calendar, folders);
+        new SamplePortalDocument(ports(), secrets).write(folders.portals());
         Map<Program, Map<String, String>> databases = infrastructure.databases();
         for (Program program : Program.values()) {
             Map<String, String> database = databases.getOrDefault(program, Map.of());
-            settings.write(program, database, options.folders().settings(program));
+            settings.write(program, database, folders.settings(program));
         }
     }
 

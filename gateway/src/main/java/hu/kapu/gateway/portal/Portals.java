@@ -2,40 +2,51 @@ package hu.kapu.gateway.portal;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** All portals, held in memory; a portal that is configured wrongly stops the start with the reason. */
+/**
+ * All portals, held in memory. Whoever asks sees one consistent state; a change replaces the whole of it at once. A portal
+ * that is disabled is none of them.
+ */
 @Startup
 @ApplicationScoped
 public class Portals {
-    private final Map<String, Portal> byId = new LinkedHashMap<>();
-    private final Map<String, Portal> byClientId = new HashMap<>();
+    private volatile PortalSnapshot present;
 
-    Portals(PortalsConfig config) {
-        config.byId().forEach((id, portal) -> add(PortalReader.read(id, portal)));
+    @Inject
+    Portals(PortalFiles files) {
+        this(PortalSnapshot.of(files.portals()));
+    }
+
+    Portals(PortalSnapshot present) {
+        this.present = present;
     }
 
     public Optional<Portal> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return present.byId(id);
     }
 
     public Optional<Portal> byClientId(String clientId) {
-        return Optional.ofNullable(byClientId.get(clientId));
+        return present.byClientId(clientId);
+    }
+
+    /** Nobody is let in there any more, but citizens may still be on their way. */
+    public Optional<Portal> disabledById(String id) {
+        return present.disabledById(id);
+    }
+
+    /** The same by its client id, which a portal's request brings. */
+    public Optional<Portal> disabledByClientId(String clientId) {
+        return present.disabledByClientId(clientId);
     }
 
     public Collection<Portal> all() {
-        return byId.values();
+        return present.all();
     }
 
-    private void add(Portal portal) {
-        byId.put(portal.id(), portal);
-        Portal other = byClientId.put(portal.clientId(), portal);
-        if (other != null) {
-            throw new IllegalArgumentException("portals " + other.id() + " and " + portal.id() + " share a client id");
-        }
+    void become(PortalSnapshot next) {
+        present = next;
     }
 }

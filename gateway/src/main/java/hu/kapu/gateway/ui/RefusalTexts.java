@@ -51,4 +51,12 @@ interface RefusalTexts {
     String errorText(ErrorPage.Kind kind);
 
     String errorHome();
+
+    String portalDisabledHeading();
+
+    String portalDisabledLead(String portal);
+
+    String portalDisabledNothing();
+
+    String portalDisabledDesk();
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.oidc.authorization.StubClaims;
+import hu.kapu.gateway.portal.PortalFixture;
+import hu.kapu.gateway.portal.PortalsNow;
 import hu.kapu.kit.testing.MutableClock;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +43,9 @@ class AuthorizeEndpointTest {
 
     @Inject
     StubClaims claims;
+
+    @Inject
+    PortalsNow portalsNow;
 
     private final UUID citizen = UUID.randomUUID();
 
@@ -80,6 +85,38 @@ class AuthorizeEndpointTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Location")).isEmpty();
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    }
+
+    @Test
+    void a_citizen_sent_by_a_disabled_portal_is_told_so_and_goes_nowhere() {
+        HttpResponse<String> response = browser().get(portal("closed").authorize());
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.headers().firstValue("Location")).isEmpty();
+        assertThat(response.body()).contains("Megszűnt portál");
+    }
+
+    @Test
+    void whoever_is_on_the_way_is_not_sent_to_an_address_that_is_registered_no_longer_RFC_9700_section_4_1_3() {
+        PortalFixture leaving = TestPortals.add(new PortalFixture(), "leaving", "Költöző portál");
+        portalsNow.are(leaving);
+        TestBrowser browser = browser();
+        UUID transaction = portal("leaving").signIn(browser, citizen, Method.TOTP);
+
+        portalsNow.are(leaving.with("leaving", "redirectUris", List.of("https://leaving.example/elsewhere")));
+        HttpResponse<String> moved = browser.get("/oauth2/resume?t=" + transaction);
+        portalsNow.are(leaving.with("leaving", "disabled", true));
+        HttpResponse<String> disabled = browser.get("/oauth2/resume?t=" + transaction);
+        portalsNow.without("leaving");
+        HttpResponse<String> gone = browser.get("/oauth2/resume?t=" + transaction);
+
+        assertThat(moved.statusCode()).isEqualTo(400);
+        assertThat(disabled.statusCode()).isEqualTo(403);
+        assertThat(disabled.body()).contains("Költöző portál");
+        assertThat(gone.statusCode()).isEqualTo(400);
+        assertThat(List.of(moved, disabled, gone))
+                .allSatisfy(response ->
+                        assertThat(response.headers().firstValue("Location")).isEmpty());
     }
 
     @Test

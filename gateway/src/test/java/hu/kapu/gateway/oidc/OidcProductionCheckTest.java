@@ -2,7 +2,6 @@ package hu.kapu.gateway.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hu.kapu.gateway.portal.PortalFixture;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
@@ -10,10 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OidcProductionCheckTest {
-    private final PortalFixture portals = PortalFixture.eeszt();
-
     @Test
-    void an_https_issuer_with_portals_elsewhere_is_fit_for_production() {
+    void an_https_issuer_is_fit_for_production() {
         assertThat(findings("https://kapu.example.hu")).isEmpty();
     }
 
@@ -25,22 +22,12 @@ class OidcProductionCheckTest {
                 .contains("kapu.oidc.issuer");
     }
 
-    @Test
-    void a_portal_on_somebodys_own_machine_is_not() {
-        portals.with("eeszt", "redirect-uris", "http://localhost:8090/back");
-
-        assertThat(findings("https://kapu.example.hu"))
-                .singleElement()
-                .asString()
-                .contains("kapu.portals.eeszt");
-    }
-
     private List<String> findings(String issuer) {
         OidcConfig config = new SmallRyeConfigBuilder()
                 .withMapping(OidcConfig.class)
                 .withSources(new PropertiesConfigSource(Map.of("kapu.oidc.issuer", issuer), "test", 100))
                 .build()
                 .getConfigMapping(OidcConfig.class);
-        return new OidcProductionCheck(config, portals.portals()).findings();
+        return new OidcProductionCheck(config).findings();
     }
 }

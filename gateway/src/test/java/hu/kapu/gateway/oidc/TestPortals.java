@@ -1,46 +1,80 @@
 package hu.kapu.gateway.oidc;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hu.kapu.gateway.portal.ClientSecretHash;
+import hu.kapu.gateway.portal.PortalFixture;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** The portals of the gateway under test. */
+/** The portals of the gateway under test, each a file in a folder. */
 public class TestPortals implements QuarkusTestResourceLifecycleManager {
     public static final String SECRET = "the-secret-of-every-test-portal";
 
-    private final Map<String, String> configuration = new HashMap<>();
+    private final PortalFixture documents = new PortalFixture();
 
     @Override
     public Map<String, String> start() {
         portal("eeszt", "EESZT");
         portal("tarhely", "Tárhely");
-        put("tarhely", "minimum-level", "substantial");
-        put("tarhely", "id-token-algorithm", "ES256");
+        put("tarhely", "level.minimum", "substantial");
+        put("tarhely", "tokens.idToken", "ES256");
         portal("legacy", "Régi portál");
-        put("legacy", "require-pkce", "false");
+        put("legacy", "requests.requirePkce", false);
         portal("app", "Alkalmazás");
-        configuration.remove("kapu.portals.app.client-secret-sha256");
-        configuration.put("kapu.oidc.issuer", "https://kapu.example");
-        return configuration;
+        put("app", "client.authentication", "none");
+        documents.without("app", "client.secretsSha256");
+        portal("closed", "Megszűnt portál");
+        put("closed", "disabled", true);
+        return Map.of("kapu.portal.directory", written().toString(), "kapu.oidc.issuer", "https://kapu.example");
     }
 
     @Override
     public void stop() {
-        // Configuration only.
+        // The folder goes with the JVM.
     }
 
     private void portal(String id, String name) {
-        put(id, "name-hu", name);
-        put(id, "name-en", name);
-        put(id, "client-id", id + "-web");
-        put(id, "client-secret-sha256", ClientSecretHash.of(SECRET).hex());
-        put(id, "redirect-uris", "https://" + id + ".example/back");
-        put(id, "sector", id + ".example");
-        put(id, "scopes", "openid,profile,email,natural-identity");
+        add(documents, id, name);
     }
 
-    private void put(String id, String property, String value) {
-        configuration.put("kapu.portals." + id + "." + property, value);
+    /** A portal as all of them are before a test makes it different. */
+    @CanIgnoreReturnValue
+    static PortalFixture add(PortalFixture documents, String id, String name) {
+        return documents
+                .with(id, "names.hu", name)
+                .with(id, "names.en", name)
+                .with(id, "client.id", id + "-web")
+                .with(id, "client.authentication", "secret")
+                .with(
+                        id,
+                        "client.secretsSha256",
+                        List.of(ClientSecretHash.of(SECRET).hex()))
+                .with(id, "redirectUris", List.of("https://" + id + ".example/back"))
+                .with(id, "sector", id + ".example")
+                .with(id, "scopes", List.of("openid", "profile", "email", "natural-identity"));
+    }
+
+    private void put(String id, String field, Object value) {
+        documents.with(id, field, value);
+    }
+
+    private Path written() {
+        try {
+            Path folder = Files.createTempDirectory("kapu-portals");
+            folder.toFile().deleteOnExit();
+            for (Map.Entry<String, String> document : documents.documents().entrySet()) {
+                Path file = folder.resolve(document.getKey() + ".json");
+                Files.writeString(file, document.getValue());
+                file.toFile().deleteOnExit();
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -195,6 +195,7 @@ final class SamplePages {
             String name = "error-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             pages.put(name, new ErrorPage(own("/azonositas"), kind, null));
         }
+        pages.put("portal-disabled", new PortalDisabledPage(own("/oauth2/authorize"), "Mintaváros ügyfélportálja"));
     }
 
     private void information() {

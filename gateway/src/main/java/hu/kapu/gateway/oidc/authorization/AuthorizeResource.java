@@ -47,6 +47,7 @@ public class AuthorizeResource {
     public Uni<Response> ask(@Context UriInfo uri, @Context HttpHeaders headers) {
         return switch (checker.check(Parameters.of(uri.getQueryParameters()))) {
             case RequestCheck.UnknownClient ignored -> now(browser.portalRequestRefused());
+            case RequestCheck.PortalDisabled(Portal portal) -> now(browser.portalDisabled(portal));
             case RequestCheck.RedirectNotRegistered ignored -> now(browser.portalRequestRefused());
             case RequestCheck.Refused(ReplyTo replyTo, OAuthError error, String description) ->
                 refuse(replyTo, error, description);

@@ -1,9 +1,12 @@
 package hu.kapu.gateway.oidc.authorization;
 
+import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.signin.StartedTransaction;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.ExpiredPage;
+import hu.kapu.gateway.ui.Layout;
 import hu.kapu.gateway.ui.Layouts;
+import hu.kapu.gateway.ui.PortalDisabledPage;
 import hu.kapu.gateway.ui.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -52,6 +55,14 @@ class BrowserAnswers {
 
     Response portalRequestRefused() {
         return page(ErrorPage.Kind.PORTAL_REQUEST_REFUSED);
+    }
+
+    Response portalDisabled(Portal portal) {
+        Layout layout = layouts.current();
+        return Response.status(Response.Status.FORBIDDEN)
+                .entity(new PortalDisabledPage(
+                        layout, portal.name(layout.language().tag())))
+                .build();
     }
 
     private static NewCookie language(String tag) {

@@ -8,6 +8,9 @@ sealed interface RequestCheck {
     /** Nobody to answer to: the citizen gets an error page, never a redirect (RFC 6749, section 4.1.2.1). */
     record UnknownClient() implements RequestCheck {}
 
+    /** The portal is registered and disabled: a page that says so, never a redirect. */
+    record PortalDisabled(Portal portal) implements RequestCheck {}
+
     /** The address is not registered: an error page, never a redirect. */
     record RedirectNotRegistered() implements RequestCheck {}
 

@@ -21,9 +21,12 @@ class RequestChecker {
     }
 
     RequestCheck check(Parameters parameters) {
-        Optional<Portal> portal = parameters.get("client_id").flatMap(portals::byClientId);
+        Optional<String> clientId = parameters.get("client_id");
+        Optional<Portal> portal = clientId.flatMap(portals::byClientId);
         if (portal.isEmpty()) {
-            return new RequestCheck.UnknownClient();
+            return clientId.flatMap(portals::disabledByClientId)
+                    .<RequestCheck>map(RequestCheck.PortalDisabled::new)
+                    .orElseGet(RequestCheck.UnknownClient::new);
         }
         Optional<String> redirectUri = parameters.get("redirect_uri").filter(portal.get()::redirectsTo);
         if (redirectUri.isEmpty()) {

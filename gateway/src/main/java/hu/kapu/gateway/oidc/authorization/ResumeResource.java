@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public class ResumeResource {
     private final CompletedSignIns completed;
     private final PendingAuthorizations texts;
     private final StillSignedIn stillSignedIn;
+    private final StillRegistered stillRegistered;
     private final IssueCode issueCode;
     private final BrowserAnswers browser;
 
@@ -31,11 +33,13 @@ public class ResumeResource {
             CompletedSignIns completed,
             PendingAuthorizations texts,
             StillSignedIn stillSignedIn,
+            StillRegistered stillRegistered,
             IssueCode issueCode,
             BrowserAnswers browser) {
         this.completed = completed;
         this.texts = texts;
         this.stillSignedIn = stillSignedIn;
+        this.stillRegistered = stillRegistered;
         this.issueCode = issueCode;
         this.browser = browser;
     }
@@ -56,11 +60,14 @@ public class ResumeResource {
     }
 
     private Uni<Response> answer(CompletedSignIn done, boolean still) {
-        return still
-                ? issueCode
-                        .answer(texts.read(done.oidcRequest()), Authentication.of(done))
-                        .map(browser::of)
-                : Uni.createFrom().item(browser.over());
+        if (!still) {
+            return Uni.createFrom().item(browser.over());
+        }
+        PendingAuthorization pending = texts.read(done.oidcRequest());
+        Optional<Response> nowhereToGo = stillRegistered.objection(pending);
+        return nowhereToGo.isPresent()
+                ? Uni.createFrom().item(nowhereToGo.get())
+                : issueCode.answer(pending, Authentication.of(done)).map(browser::of);
     }
 
     /** What is not complete, or not of this browser, is for the identification page to explain. */

@@ -1,7 +1,6 @@
 package hu.kapu.gateway.oidc.token;
 
 import hu.kapu.gateway.portal.ClientProof;
-import hu.kapu.gateway.portal.ClientSecretHash;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.portal.Portals;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,6 @@ class ClientAuthentication {
 
     private Optional<Portal> withSecret(String clientId, String secret) {
         return portals.byClientId(clientId)
-                .filter(portal ->
-                        portal.proof() instanceof ClientProof.Secret(ClientSecretHash hash) && hash.matches(secret));
+                .filter(portal -> portal.proof() instanceof ClientProof.Secret proof && proof.isProvedBy(secret));
     }
 }

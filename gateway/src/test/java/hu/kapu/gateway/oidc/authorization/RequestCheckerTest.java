@@ -47,6 +47,13 @@ class RequestCheckerTest {
         assertThat(check(portal(true))).isNotInstanceOf(RequestCheck.Refused.class);
     }
 
+    @Test
+    void a_disabled_portal_is_never_answered_by_redirect_whatever_it_asks() {
+        PortalFixture disabled = portal(true).with("eeszt", "disabled", true);
+
+        assertThat(check(disabled)).isInstanceOf(RequestCheck.PortalDisabled.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"client_id", "redirect_uri"})
     void a_repeated_address_is_no_address_RFC_6749_3_1(String name) {
@@ -136,6 +143,6 @@ class RequestCheckerTest {
     }
 
     private static PortalFixture portal(boolean requirePkce) {
-        return PortalFixture.eeszt().with("eeszt", "require-pkce", String.valueOf(requirePkce));
+        return PortalFixture.eeszt().with("eeszt", "requests.requirePkce", requirePkce);
     }
 }

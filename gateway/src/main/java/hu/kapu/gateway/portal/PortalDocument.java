@@ -1,0 +1,86 @@
+package hu.kapu.gateway.portal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One portal as it is written down: as a file, as a row and as the body of the REST interface, always in this form
+ * ({@code contracts/portal.schema.json}). What is left out has its default.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PortalDocument(
+        @Nullable String id,
+        @Nullable Names names,
+        @Nullable String logo,
+        @Nullable String contact,
+        @Nullable Client client,
+        @Nullable List<String> redirectUris,
+        @Nullable String sector,
+        @Nullable MinimumLevel level,
+        @Nullable List<String> scopes,
+        @Nullable Requests requests,
+        @Nullable Tokens tokens,
+        @Nullable Logout logout,
+        @Nullable Boolean firstParty,
+        @Nullable Boolean disabled) {
+
+    /** Shown to citizens above every step. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Names(@Nullable String hu, @Nullable String en) {}
+
+    /**
+     * The OpenID Connect client.
+     *
+     * @param authentication {@code secret}, {@code keys} or {@code none}: said aloud, so that a forgotten secret does not
+     *     make a public client
+     * @param keys a JWK Set
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Client(
+            @Nullable String id,
+            @Nullable String authentication,
+            @Nullable List<String> secretsSha256,
+            @Nullable Map<String, Object> keys) {
+        @Override
+        public String toString() {
+            return "Client[" + id + "]";
+        }
+    }
+
+    /** The lowest level the portal takes, with the raises it announces. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MinimumLevel(
+            @Nullable String minimum, @Nullable List<Raise> raises) {}
+
+    /** From this local time in Europe/Budapest on, this level. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Raise(@Nullable String from, @Nullable String to) {}
+
+    /** What an authorization request has to bring. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Requests(
+            @Nullable Boolean requirePkce, @Nullable Boolean requirePushed) {}
+
+    /** Which tokens the portal gets. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Tokens(
+            @Nullable String idToken,
+            @Nullable String userInfo,
+            @Nullable Boolean refresh,
+            @Nullable Boolean idTokenOnRefresh,
+            @Nullable Boolean requireDpop) {}
+
+    /** Where the portal is told of a sign-out, and where its citizens may return to after one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Logout(
+            @Nullable List<String> redirectUris,
+            @Nullable String backChannelUri,
+            @Nullable String frontChannelUri) {}
+
+    /** Whether nobody is let in any more, while the id and the sector stay taken. */
+    boolean isDisabled() {
+        return Boolean.TRUE.equals(disabled);
+    }
+}
