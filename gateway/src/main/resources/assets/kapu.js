@@ -27,6 +27,11 @@
     })
   })
 
+  // The answer to a portal goes on by itself; without this script its button is pressed.
+  document.querySelectorAll('[data-send-at-once]').forEach(function (form) {
+    form.submit()
+  })
+
   document.querySelectorAll('[data-copy]').forEach(function (button) {
     if (!navigator.clipboard) return
     var status = button.nextElementSibling

@@ -22,8 +22,14 @@ public record SignInMethods(
             String id,
             Text names,
 
-            @Schema(description = "The lowest acr the portal takes")
-            String minimumAcr) {}
+            @Schema(description = "The lowest acr the portal takes at that instant")
+            String minimumAcr,
+
+            @Schema(description = "Every raise of that level that has been announced, the earliest first")
+            List<RaiseView> raises) {}
+
+    /** From an instant on the portal takes no less than this. */
+    public record RaiseView(Instant from, String minimumAcr) {}
 
     /** One method with the decision. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,8 +38,9 @@ public record SignInMethods(
             Text names,
 
             @Schema(
-                    enumeration = {"allowed", "refused", "unavailable"},
-                    description = "unavailable: the calendar would allow it, but this installation does not have it")
+                    enumeration = {"allowed", "refused", "unavailable", "level-not-reached"},
+                    description = "unavailable: the calendar would allow it, but this installation does not have it;"
+                            + " level-not-reached: the calendar allows it, but the portal takes more only")
             String decision,
 
             RuleView rule,

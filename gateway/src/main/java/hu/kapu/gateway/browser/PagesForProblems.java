@@ -16,7 +16,7 @@ public class PagesForProblems {
 
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
     private static final List<String> FOR_PROGRAMS =
-            List.of("/api/", "/oauth2/token", "/oauth2/userinfo", "/oauth2/jwks", "/.well-known/");
+            List.of("/api/", "/oauth2/token", "/oauth2/par", "/oauth2/userinfo", "/oauth2/jwks", "/.well-known/");
 
     private final Layouts layouts;
 

@@ -57,13 +57,15 @@ class CodePages {
 
     private static final int LONGEST = 64;
 
-    private static final String CODE = "/azonositas/kod";
+    static final String CODE = "/azonositas/kod";
 
     private final SecondFactors secondFactors;
     private final EmailCodes emailCodes;
     private final ShownMails shownMails;
     private final OfferedMethods offered;
     private final MoreTime moreTime;
+    private final StepUpPages stepUps;
+    private final PortalLevels levels;
     private final SignInPages pages;
 
     CodePages(
@@ -72,12 +74,16 @@ class CodePages {
             ShownMails shownMails,
             OfferedMethods offered,
             MoreTime moreTime,
+            StepUpPages stepUps,
+            PortalLevels levels,
             SignInPages pages) {
         this.secondFactors = secondFactors;
         this.emailCodes = emailCodes;
         this.shownMails = shownMails;
         this.offered = offered;
         this.moreTime = moreTime;
+        this.stepUps = stepUps;
+        this.levels = levels;
         this.pages = pages;
     }
 
@@ -112,6 +118,12 @@ class CodePages {
     }
 
     private Uni<Response> app(SignInTransaction transaction, ProvenPassword password, Told told) {
+        return transaction.isStepUp()
+                ? stepUps.show(transaction, password, told)
+                : appAlone(transaction, password, told);
+    }
+
+    private Uni<Response> appAlone(SignInTransaction transaction, ProvenPassword password, Told told) {
         return hasOther(transaction, password, FactorState.Known::hasEmailCode, Method.EMAIL_CODE)
                 .map(other -> SignInPages.page(
                         told.status(),
@@ -150,6 +162,8 @@ class CodePages {
                                 transaction.emailCode().from().orElse(null),
                                 password.citizen().isFrozen(),
                                 other,
+                                levels.leavingOut(List.of(Method.EMAIL_CODE), transaction.target())
+                                        .orElse(null),
                                 new CodeEntry(told.typed(), moreTime.isLeft(transaction, password)),
                                 told.errors())));
     }

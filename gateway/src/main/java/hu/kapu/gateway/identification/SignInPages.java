@@ -5,6 +5,7 @@ import hu.kapu.gateway.calendar.Rule;
 import hu.kapu.gateway.signin.OfferedMethods;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.signin.Target;
+import hu.kapu.gateway.ui.AnnouncedRaise;
 import hu.kapu.gateway.ui.ChooseMethodPage;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.ExpiredPage;
@@ -39,12 +40,14 @@ public class SignInPages {
 
     private final Layouts layouts;
     private final OfferedMethods offered;
+    private final PortalLevels levels;
     private final RoutingContext context;
     private final Clock clock;
 
-    SignInPages(Layouts layouts, OfferedMethods offered, RoutingContext context, Clock clock) {
+    SignInPages(Layouts layouts, OfferedMethods offered, PortalLevels levels, RoutingContext context, Clock clock) {
         this.layouts = layouts;
         this.offered = offered;
+        this.levels = levels;
         this.context = context;
         this.clock = clock;
     }
@@ -71,12 +74,12 @@ public class SignInPages {
     }
 
     Response choose(SignInTransaction transaction) {
-        List<ShownMethod> methods = offered.at(transaction.target()).stream()
-                .map(SignInPages::shown)
-                .toList();
+        List<Method> open = offered.at(transaction.target());
+        List<ShownMethod> methods = open.stream().map(SignInPages::shown).toList();
+        AnnouncedRaise raise = levels.leavingOut(open, transaction.target()).orElse(null);
         boolean someEnded = !offered.ended(transaction.target()).isEmpty();
         boolean emailTooWeak = offered.isTooWeak(Method.EMAIL_CODE, transaction.target());
-        return ok(new ChooseMethodPage(stepLayout(transaction, 1), methods, someEnded, emailTooWeak));
+        return ok(new ChooseMethodPage(stepLayout(transaction, 1), methods, someEnded, emailTooWeak, raise));
     }
 
     Response formerMethods(SignInTransaction transaction) {
@@ -91,7 +94,7 @@ public class SignInPages {
         Layout layout = stepLayout(transaction, 2);
         Layout withWayBack = transaction.offersChoice() ? layout.withBackLink(layout.there("/azonositas")) : layout;
         ShownMethod method = shown(Objects.requireNonNullElse(transaction.chosen(), Method.TOTP));
-        return page(status, new PasswordPage(withWayBack, method, userName, errors));
+        return page(status, new PasswordPage(withWayBack, method, userName, transaction.isStepUp(), errors));
     }
 
     Layout codeLayout(SignInTransaction transaction) {

@@ -15,6 +15,7 @@ record Discovery(
         @JsonProperty("authorization_endpoint") String authorizationEndpoint,
         @JsonProperty("token_endpoint") String tokenEndpoint,
         @JsonProperty("userinfo_endpoint") String userinfoEndpoint,
+
         @JsonProperty("jwks_uri") String jwksUri,
         @JsonProperty("scopes_supported") List<String> scopes,
         @JsonProperty("response_types_supported") List<String> responseTypes,
@@ -74,7 +75,7 @@ record Discovery(
                 issuer + "/oauth2/jwks",
                 List.of("openid", "profile", "email", "natural-identity"),
                 List.of("code"),
-                List.of("query"),
+                List.of("query", "form_post"),
                 List.of("authorization_code"),
                 levels.stream().map(Level::acr).toList(),
                 List.of("pairwise"),
@@ -84,8 +85,8 @@ record Discovery(
                 List.of("normal"),
                 CLAIMS,
                 List.of("hu", "en"),
-                List.of("none", "login", "select_account"),
-                false,
+                List.of("none", "login", "consent", "select_account"),
+                true,
                 false,
                 false,
                 true);

@@ -11,7 +11,9 @@ public enum OAuthError {
     /** RFC 6749, section 4.1.2.1. */
     INVALID_SCOPE("RFC 6749", "The scope openid is missing."),
     /** RFC 6749, section 4.1.2.1. */
-    ACCESS_DENIED("RFC 6749", "The calendar does not open this portal to the way the citizen signed in."),
+    ACCESS_DENIED(
+            "RFC 6749",
+            "The calendar does not open this portal to the way the citizen signed in, or the citizen did not agree."),
     /** RFC 6749, section 5.2. */
     INVALID_CLIENT("RFC 6749", "The client did not prove who it is."),
     /** RFC 6749, section 5.2: wrong, expired, used or no longer allowed. */
@@ -21,9 +23,8 @@ public enum OAuthError {
     /** RFC 6750, section 3.1. */
     INVALID_TOKEN("RFC 6750", "The access token is missing, unknown, expired or no longer good for this portal."),
     /** OpenID Connect Core 1.0, section 3.1.2.6. */
-    LOGIN_REQUIRED("OpenID Connect Core 1.0", "prompt=none, but the citizen would have to sign in."),
-    /** OpenID Connect Core 1.0, section 3.1.2.6. */
-    CONSENT_REQUIRED("OpenID Connect Core 1.0", "prompt=consent, but citizens are never asked for consent here."),
+    LOGIN_REQUIRED(
+            "OpenID Connect Core 1.0", "prompt=none, but the citizen would have to sign in; or another citizen did."),
     /** OpenID Connect Core 1.0, section 3.1.2.6. */
     REQUEST_NOT_SUPPORTED("OpenID Connect Core 1.0", "The parameter request is not offered."),
     /** OpenID Connect Core 1.0, section 3.1.2.6. */

@@ -20,6 +20,11 @@ public interface OidcConfig {
     @DurationMax(seconds = 60)
     Duration codeLifetime();
 
+    /** How long a pushed authorization request waits for the browser; at most 90 seconds. */
+    @WithDefault("PT90S")
+    @DurationMax(seconds = 90)
+    Duration pushedRequestLifetime();
+
     /** How long an access token opens userinfo; at most 10 minutes. */
     @WithDefault("PT10M")
     @DurationMax(minutes = 10)

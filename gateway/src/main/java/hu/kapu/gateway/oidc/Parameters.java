@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +21,34 @@ public final class Parameters {
         Parameters parameters = new Parameters();
         map.forEach((name, values) -> values.forEach(value -> parameters.add(name, value)));
         return parameters;
+    }
+
+    public static Parameters of(Map<String, String> single) {
+        Parameters parameters = new Parameters();
+        single.forEach(parameters::add);
+        return parameters;
+    }
+
+    /** The same without these. */
+    public Parameters without(Set<String> names) {
+        Parameters others = new Parameters();
+        others.values.putAll(values);
+        others.values.keySet().removeAll(names);
+        return others;
+    }
+
+    /** The same by a client that has proved who it is, whether it named itself here or not. */
+    public Parameters naming(String clientId) {
+        Parameters named = without(Set.of());
+        named.values.computeIfAbsent("client_id", any -> List.of(clientId));
+        return named;
+    }
+
+    /** Each parameter that came once, with its value. */
+    public Map<String, String> single() {
+        Map<String, String> single = new TreeMap<>();
+        values.keySet().forEach(name -> get(name).ifPresent(value -> single.put(name, value)));
+        return single;
     }
 
     /** The value, or nothing when the parameter is missing, empty or repeated. */

@@ -47,6 +47,28 @@ public record Session(
         return methods.equals(Set.of(Method.PASSWORD));
     }
 
+    /** The same session after another sign-in in it has proved more. */
+    public Session strengthened(UUID transaction, Set<Method> proved, Instant at) {
+        return new Session(
+                id,
+                transaction,
+                citizenId,
+                userName,
+                displayName,
+                language,
+                maskedAddress,
+                sealedRecipient,
+                proved,
+                at,
+                passwordAt,
+                epoch,
+                endsAt,
+                restrictedUntil,
+                closingAt,
+                reauthenticatedAt,
+                origin);
+    }
+
     Session underEpoch(long risen) {
         return new Session(
                 id,

@@ -48,6 +48,20 @@ final class SessionRows {
                         """).execute(values).replaceWithVoid();
     }
 
+    static Uni<Void> strengthen(SqlConnection connection, Session session, SessionCookie cookie) {
+        Tuple values = Tuple.tuple()
+                .addUUID(session.id())
+                .addValue(Buffer.buffer(cookie.hash()))
+                .addUUID(session.transactionId())
+                .addArrayOfString(names(session))
+                .addOffsetDateTime(utc(session.authTime()));
+        return connection
+                .preparedQuery("update session set id_hash = $2, transaction_id = $3, methods = $4, auth_time = $5,"
+                        + " last_seen_at = $5 where id = $1")
+                .execute(values)
+                .replaceWithVoid();
+    }
+
     static Session session(Row row) {
         return new Session(
                 row.getUUID("id"),

@@ -66,6 +66,19 @@ public class Sessions {
                 .chain(() -> SessionRows.insert(connection, session, cookie));
     }
 
+    /** Keeps the session as it is until the caller's database transaction ends; false when it is over already. */
+    public Uni<Boolean> hold(SqlConnection connection, Session session) {
+        return connection
+                .preparedQuery("select id from session where id = $1 and epoch = $2 and ended_at is null for update")
+                .execute(Tuple.of(session.id(), session.epoch()))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Writes what the session proves now, under a new id, because its rights have grown. */
+    public Uni<Void> strengthen(SqlConnection connection, Session stronger, SessionCookie cookie) {
+        return SessionRows.strengthen(connection, stronger, cookie);
+    }
+
     /** Ends the session of this browser, if it has one. */
     public Uni<Void> end(HttpHeaders headers) {
         return SessionCookie.of(headers)

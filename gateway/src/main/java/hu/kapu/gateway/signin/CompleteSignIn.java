@@ -64,9 +64,36 @@ class CompleteSignIn {
             Optional<SessionCookie> former) {
         return epochs.of(password.citizenId())
                 .map(epoch -> gate.objection(from.target(), password, methods, epoch))
-                .chain(objection -> objection.isPresent()
-                        ? refuse(from, objection.get())
-                        : open(from, completed.apply(gate.newSessionId()), former));
+                .chain(objection ->
+                        objection.isPresent() ? refuse(from, objection.get()) : settle(from, completed, former));
+    }
+
+    private Uni<Optional<SignInState>> settle(
+            SignInTransaction from, Function<UUID, Completed> completed, Optional<SessionCookie> former) {
+        return from.strengthens()
+                .map(session -> strengthen(from, completed.apply(session)))
+                .orElseGet(() -> open(from, completed.apply(gate.newSessionId()), former));
+    }
+
+    /** The session goes on under a new id with what it proves now; what portals were granted in it stays good. */
+    private Uni<Optional<SignInState>> strengthen(SignInTransaction from, Completed completed) {
+        return sessions.alive(completed.session())
+                .chain(session -> session.isEmpty()
+                        ? refuse(from, RefusalReason.SESSION_ENDED)
+                        : strengthen(from, completed, session.get()));
+    }
+
+    private Uni<Optional<SignInState>> strengthen(SignInTransaction from, Completed completed, Session session) {
+        Session stronger = session.strengthened(from.id(), completed.methods(), completed.at());
+        return pool.withTransaction(connection -> sessions.hold(connection, stronger)
+                .chain(held -> held
+                        ? transactions.move(connection, from, completed, from.expiresAt())
+                        : Uni.createFrom().item(false))
+                .call(moved -> moved
+                        ? sessions.strengthen(connection, stronger, gate.cookie(from, completed))
+                                .chain(() -> tell(connection, from, completed, stronger))
+                        : Uni.createFrom().voidItem())
+                .map(moved -> moved ? Optional.of(completed) : Optional.empty()));
     }
 
     private Uni<Optional<SignInState>> refuse(SignInTransaction from, RefusalReason reason) {
@@ -92,7 +119,11 @@ class CompleteSignIn {
             SqlConnection connection, SignInTransaction from, Completed completed, Optional<SessionCookie> former) {
         Session session = session(from, completed);
         return sessions.replace(connection, former, session, gate.cookie(from, completed))
-                .chain(() -> browsers.replaceId(connection, from.browser(), gate.browserAfter(from, completed)))
+                .chain(() -> tell(connection, from, completed, session));
+    }
+
+    private Uni<Void> tell(SqlConnection connection, SignInTransaction from, Completed completed, Session session) {
+        return browsers.replaceId(connection, from.browser(), gate.browserAfter(from, completed))
                 .chain(() -> events.signedIn(connection, from, completed, session.origin()))
                 .chain(() -> newDeviceLetter.request(connection, from, completed, session.origin()));
     }

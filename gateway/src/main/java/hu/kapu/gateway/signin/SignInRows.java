@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 class SignInRows {
     static final String INSERT = """
             insert into sign_in_transaction (id, browser, state, portal_id, portal_name_hu, portal_name_en,
-                portal_logo, minimum_level, redirect_origin, oidc_request, login_hint, created_at, expires_at, registrar)
-            values ($1, $2, 'STARTED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                portal_logo, minimum_level, redirect_origin, oidc_request, login_hint, created_at, expires_at, registrar,
+                steps_up)
+            values ($1, $2, 'STARTED', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """;
 
     static final String MOVE = """
@@ -46,12 +47,13 @@ class SignInRows {
         this.passwords = passwords;
     }
 
-    Tuple insertion(UUID id, UUID browser, Target target, Instant now, Instant expiresAt) {
+    Tuple insertion(SignInTransaction started) {
+        Target target = started.target();
         Target.@Nullable Portal portal = target instanceof Target.Portal at ? at : null;
         Level level = portal == null ? null : portal.minimumLevel();
         return Tuple.tuple()
-                .addUUID(id)
-                .addUUID(browser)
+                .addUUID(started.id())
+                .addUUID(started.browser())
                 .addString(portal == null ? null : portal.portalId())
                 .addString(portal == null ? null : portal.nameHu())
                 .addString(portal == null ? null : portal.nameEn())
@@ -60,9 +62,10 @@ class SignInRows {
                 .addString(portal == null ? null : portal.redirectOrigin())
                 .addString(portal == null ? null : portal.oidcRequest())
                 .addString(portal == null ? null : portal.loginHint())
-                .addOffsetDateTime(utc(now))
-                .addOffsetDateTime(utc(expiresAt))
-                .addBoolean(target instanceof Target.Registrar);
+                .addOffsetDateTime(utc(started.createdAt()))
+                .addOffsetDateTime(utc(started.expiresAt()))
+                .addBoolean(target instanceof Target.Registrar)
+                .addUUID(started.stepsUp());
     }
 
     Tuple movement(SignInTransaction from, SignInState to, Instant expiresAt) {
@@ -158,6 +161,7 @@ class SignInRows {
                         Optional.ofNullable(row.getOffsetDateTime("email_code_from"))
                                 .map(OffsetDateTime::toInstant),
                         row.getInteger("email_code_refusals")),
+                row.getUUID("steps_up"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("expires_at").toInstant(),
                 state(row));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises with every change of state; a change is written only over the revision it was decided on
  * @param answers how many codes were turned down; the same code typed again after an answer is a new attempt
  * @param chosen the button the citizen pressed, or null before
+ * @param stepsUp the session that is to become stronger by this sign-in, or null where it opens one of its own
  */
 public record SignInTransaction(
         UUID id,
@@ -30,12 +31,40 @@ public record SignInTransaction(
         @Nullable Method chosen,
         EnrolmentMark enrolment,
         EmailCodeMark emailCode,
+        @Nullable UUID stepsUp,
         Instant createdAt,
         Instant expiresAt,
         SignInState state) {
 
     /** From when a first code by e-mail may be asked for, where that was too soon, and how often it was. */
     public record EmailCodeMark(Optional<Instant> from, int refusals) {}
+
+    static SignInTransaction started(
+            UUID id, UUID browser, Target target, @Nullable UUID stepsUp, Instant now, Instant expiresAt) {
+        return new SignInTransaction(
+                id,
+                browser,
+                0,
+                0,
+                target,
+                null,
+                EnrolmentMark.NONE,
+                new EmailCodeMark(Optional.empty(), 0),
+                stepsUp,
+                now,
+                expiresAt,
+                new Started());
+    }
+
+    /** Whether it began in an open session, because the portal asks for more than that had proved (RFC 9470). */
+    public boolean isStepUp() {
+        return stepsUp != null;
+    }
+
+    /** The session that goes on stronger; none where the password was asked for anew, and may be another citizen's. */
+    Optional<UUID> strengthens() {
+        return password().map(ProvenPassword::attempt).filter(attempt -> attempt.equals(stepsUp));
+    }
 
     /** Where this sign-in waits for the citizen now. */
     public Step presentStep() {
@@ -69,12 +98,24 @@ public record SignInTransaction(
 
     SignInTransaction at(SignInState next) {
         return new SignInTransaction(
-                id, browser, revision + 1, answers, target, chosen, enrolment, emailCode, createdAt, expiresAt, next);
+                id,
+                browser,
+                revision + 1,
+                answers,
+                target,
+                chosen,
+                enrolment,
+                emailCode,
+                stepsUp,
+                createdAt,
+                expiresAt,
+                next);
     }
 
     SignInTransaction choosing(@Nullable Method method) {
         return new SignInTransaction(
-                id, browser, revision, answers, target, method, enrolment, emailCode, createdAt, expiresAt, state);
+                id, browser, revision, answers, target, method, enrolment, emailCode, stepsUp, createdAt, expiresAt,
+                state);
     }
 
     /** The second factor that the present step asks for. */

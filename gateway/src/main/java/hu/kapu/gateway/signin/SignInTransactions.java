@@ -32,9 +32,9 @@ class SignInTransactions {
         this.rows = rows;
     }
 
-    Uni<Void> begin(UUID id, UUID browser, Target target, Instant now, Instant expiresAt) {
+    Uni<Void> begin(SignInTransaction started) {
         return pool.preparedQuery(SignInRows.INSERT)
-                .execute(rows.insertion(id, browser, target, now, expiresAt))
+                .execute(rows.insertion(started))
                 .replaceWithVoid();
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Begins a sign-in: binds a new transaction to the browser and keeps its newest eight open. */
 @ApplicationScoped
@@ -47,15 +48,32 @@ public class StartSignIn {
     }
 
     private Uni<StartedTransaction> start(Target target, BrowserBinding browser) {
-        return browsers.recognise(browser).chain(known -> begin(target, known));
+        return begin(target, browser, null).map(begun -> begun.at(Step.CHOOSE));
     }
 
-    private Uni<StartedTransaction> begin(Target target, Browsers.Known browser) {
+    /**
+     * The same, for whoever takes it further at once.
+     *
+     * @param stepsUp the session that the sign-in shall make stronger, if any
+     */
+    Uni<Begun> begin(Target target, BrowserBinding browser, @Nullable UUID stepsUp) {
+        return browsers.recognise(browser).chain(known -> begin(target, known, stepsUp));
+    }
+
+    private Uni<Begun> begin(Target target, Browsers.Known browser, @Nullable UUID stepsUp) {
         Instant now = clock.instant();
-        UUID id = ids.next();
+        SignInTransaction begun = SignInTransaction.started(
+                ids.next(), browser.id(), target, stepsUp, now, now.plus(configuration.lifetime()));
         return transactions
-                .begin(id, browser.id(), target, now, now.plus(configuration.lifetime()))
+                .begin(begun)
                 .call(() -> transactions.keepNewest(browser.id(), configuration.openPerBrowser()))
-                .replaceWith(new StartedTransaction(id, browser.binding()));
+                .replaceWith(new Begun(begun, browser.binding()));
+    }
+
+    /** A sign-in just begun, and the browser that it is bound to. */
+    record Begun(SignInTransaction transaction, BrowserBinding browser) {
+        StartedTransaction at(Step step) {
+            return new StartedTransaction(transaction.id(), browser, step);
+        }
     }
 }

@@ -4,13 +4,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 
-/** A sign-in that has begun; the browser goes on at its identification page. */
-public record StartedTransaction(UUID id, BrowserBinding browser) {
+/** A sign-in that has begun, and where the browser goes on with it. */
+public record StartedTransaction(UUID id, BrowserBinding browser, Step step) {
     public URI location() {
-        return URI.create("/azonositas?t=" + id);
+        return step.of(id);
     }
 
-    /** 303 to the identification page, with the cookie the sign-in is bound to. */
+    /** 303 to that page, with the cookie the sign-in is bound to. */
     public Response toRedirect() {
         return Response.seeOther(location()).cookie(browser.cookie()).build();
     }

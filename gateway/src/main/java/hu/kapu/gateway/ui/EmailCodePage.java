@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstFrom where none was sent: from when one may be asked for, or null when now
  * @param frozen the account is frozen: only what is older than the notice counts
  * @param otherWay whether to offer "Másik módot választok"
+ * @param raise the portal's next raise, after which codes by e-mail do not do there
  */
 public record EmailCodePage(
         Layout layout,
@@ -21,6 +22,7 @@ public record EmailCodePage(
         @Nullable Instant firstFrom,
         boolean frozen,
         boolean otherWay,
+        @Nullable AnnouncedRaise raise,
         CodeEntry entry,
         List<Refusal> errors)
         implements Page {

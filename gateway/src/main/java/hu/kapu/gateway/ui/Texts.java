@@ -3,13 +3,18 @@ package hu.kapu.gateway.ui;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 
 /** All words of one language, so that no page ever mixes two. */
 public record Texts(Language language) {
 
     private static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
+
+    /** Days whose Hungarian number takes "-tól": három, hat, nyolc, húsz, harminc and what ends in them. */
+    private static final Set<Integer> BACK_VOWELS = Set.of(3, 6, 8, 13, 16, 18, 20, 23, 26, 28, 30);
 
     public static Texts in(Language language) {
         return new Texts(language);
@@ -67,6 +72,10 @@ public record Texts(Language language) {
         return of(HistoryTexts.class);
     }
 
+    public PortalTexts portal() {
+        return of(PortalTexts.class);
+    }
+
     public RefusalTexts refusal() {
         return of(RefusalTexts.class);
     }
@@ -74,6 +83,18 @@ public record Texts(Language language) {
     /** "2025. január 16." */
     public String date(Instant instant) {
         return format(instant, language == Language.HU ? "yyyy. MMMM d." : "d MMMM yyyy");
+    }
+
+    /** "2026. szeptember 1-től": for a day that begins with it, else with the hour. */
+    public String fromThen(Instant instant) {
+        boolean wholeDay = instant.atZone(BUDAPEST).toLocalTime().equals(LocalTime.MIDNIGHT);
+        if (language != Language.HU) {
+            return wholeDay ? date(instant) : dateTime(instant);
+        }
+        int day = instant.atZone(BUDAPEST).getDayOfMonth();
+        return wholeDay
+                ? format(instant, "yyyy. MMMM d") + (BACK_VOWELS.contains(day) ? "-tól" : "-től")
+                : dateTime(instant) + " órától";
     }
 
     /** "2025. január 16. 14:05" */

@@ -54,6 +54,27 @@ class SignInMethodsTest {
                 .body("methods.find { it.method == 'dap' }.decision", equalTo("unavailable"));
     }
 
+    @ParameterizedTest(name = "{0}: {1}, e-mail code {2}")
+    @CsvSource({
+        "2025-02-28T22:59:59.999Z, low,         allowed",
+        "2025-02-28T23:00:00.000Z, substantial, level-not-reached",
+        "2025-03-01,               substantial, level-not-reached"
+    })
+    void an_announced_raise_is_told_in_advance_and_counts_from_its_instant_on(
+            String at, String level, String decision) {
+        given().queryParam("portal", "raised")
+                .queryParam("at", at)
+                .get("/api/v1/sign-in-methods")
+                .then()
+                .statusCode(200)
+                .body("portal.minimumAcr", equalTo("http://eidas.europa.eu/LoA/" + level))
+                .body("portal.raises.from", contains("2025-02-28T23:00:00Z"))
+                .body("portal.raises.minimumAcr", contains("http://eidas.europa.eu/LoA/substantial"))
+                .body("methods.find { it.method == 'email-code' }.decision", equalTo(decision))
+                .body("methods.find { it.method == 'email-code' }.reason.hu", notNullValue())
+                .body("methods.find { it.method == 'totp' }.decision", equalTo("allowed"));
+    }
+
     @Test
     void without_a_date_it_is_about_now() {
         given().queryParam("portal", "eeszt")

@@ -35,6 +35,10 @@ final class PortalUnderTest {
         this.id = id;
     }
 
+    String clientId() {
+        return id + "-web";
+    }
+
     String redirectUri() {
         return "https://" + id + ".example/back";
     }

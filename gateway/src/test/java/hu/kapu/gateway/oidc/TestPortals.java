@@ -25,6 +25,12 @@ public class TestPortals implements QuarkusTestResourceLifecycleManager {
         put("tarhely", "tokens.idToken", "ES256");
         portal("legacy", "Régi portál");
         put("legacy", "requests.requirePkce", false);
+        portal("narrow", "Keveset kérő portál");
+        put("narrow", "scopes", List.of("openid", "profile"));
+        portal("raised", "Emelő portál");
+        put("raised", "level.raises", List.of(Map.of("from", "2025-03-01T00:00", "to", "substantial")));
+        portal("pushing", "Előre küldő portál");
+        put("pushing", "requests.requirePushed", true);
         portal("app", "Alkalmazás");
         put("app", "client.authentication", "none");
         documents.without("app", "client.secretsSha256");

@@ -118,6 +118,7 @@ class SignInStateTest {
                 chosen,
                 EnrolmentMark.NONE,
                 new SignInTransaction.EmailCodeMark(Optional.empty(), 0),
+                null,
                 NOW,
                 NOW.plusSeconds(1800),
                 state);

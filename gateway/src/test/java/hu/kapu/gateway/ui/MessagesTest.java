@@ -37,6 +37,7 @@ class MessagesTest {
                 "factors",
                 "myaccount",
                 "history",
+                "portal",
                 "refusal"
             })
     void haveTheSameKeysAndParametersInBothLanguages(String bundle) throws IOException {

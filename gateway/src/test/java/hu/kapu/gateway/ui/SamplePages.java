@@ -34,6 +34,7 @@ final class SamplePages {
         samples.account();
         samples.factors();
         samples.pages.putAll(new WaysSamplePages(language).pages());
+        samples.pages.putAll(PortalSamplePages.at(samples.portal("/azonositas")));
         samples.pages.putAll(new SampleAccountPages(language).pages());
         samples.pages.putAll(new RegistrarSamplePages(language).pages());
         samples.refusals();
@@ -45,16 +46,18 @@ final class SamplePages {
     private void identification() {
         Layout choice = portal("/azonositas");
         List<ShownMethod> before = List.of(ShownMethod.PASSWORD, ShownMethod.TOTP);
-        pages.put("choose-before-switch-over", new ChooseMethodPage(choice, before, false, false));
-        pages.put("choose", new ChooseMethodPage(choice, List.of(ShownMethod.TOTP), true, true));
-        pages.put("choose-all", new ChooseMethodPage(choice, List.of(ShownMethod.values()), true, false));
-        pages.put("choose-nothing", new ChooseMethodPage(choice, List.of(), true, false));
+        pages.put("choose-before-switch-over", new ChooseMethodPage(choice, before, false, false, null));
+        pages.put("choose", new ChooseMethodPage(choice, List.of(ShownMethod.TOTP), true, true, null));
+        pages.put("choose-all", new ChooseMethodPage(choice, List.of(ShownMethod.values()), true, false, null));
+        pages.put("choose-nothing", new ChooseMethodPage(choice, List.of(), true, false, null));
         pages.put("former-methods", new FormerMethodsPage(portal("/azonositas/korabbi-modok"), formerMethods()));
         Layout password = portal("/azonositas/jelszo").atStep(2, 3).withBackLink("/azonositas");
-        pages.put("password", new PasswordPage(password, ShownMethod.TOTP, "", List.of()));
-        pages.put("password-wrong", new PasswordPage(password, ShownMethod.TOTP, NAME, one(Reason.PASSWORD_WRONG)));
+        pages.put("password", new PasswordPage(password, ShownMethod.TOTP, "", false, List.of()));
+        pages.put(
+                "password-wrong",
+                new PasswordPage(password, ShownMethod.TOTP, NAME, false, one(Reason.PASSWORD_WRONG)));
         Refusal wait = Refusal.of(Reason.TOO_MANY_ATTEMPTS).withRetryAt(NOW.plusSeconds(120));
-        pages.put("password-wait", new PasswordPage(password, ShownMethod.TOTP, NAME, List.of(wait)));
+        pages.put("password-wait", new PasswordPage(password, ShownMethod.TOTP, NAME, false, List.of(wait)));
         Layout code = portal("/azonositas/kod").atStep(3, 3).withTimeLeft(Duration.ofMinutes(4));
         Refusal wrong = Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(3);
         pages.put("code", new CodePage(code, false, null, false, true, ENTRY, List.of()));
@@ -78,15 +81,22 @@ final class SamplePages {
             EmailCodePage.Mail mail = mail(1, new MailProgress(kind, NOW));
             pages.put(
                     "email-code-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    new EmailCodePage(layout, address, mail, null, false, true, ENTRY, List.of()));
+                    new EmailCodePage(layout, address, mail, null, false, true, null, ENTRY, List.of()));
         }
         EmailCodePage.Mail second = mail(2, new MailProgress(MailProgress.Kind.SENT, NOW));
         List<Refusal> former = List.of(Refusal.of(Reason.CODE_SUPERSEDED).ofMail(1));
         pages.put(
-                "email-code-superseded", new EmailCodePage(layout, address, second, null, false, true, ENTRY, former));
-        pages.put("email-code-frozen", new EmailCodePage(layout, address, second, null, true, false, ENTRY, List.of()));
-        pages.put("email-code-none", new EmailCodePage(layout, address, null, null, false, false, ENTRY, List.of()));
-        pages.put("email-code-later", new EmailCodePage(layout, address, null, NOW, false, false, ENTRY, List.of()));
+                "email-code-superseded",
+                new EmailCodePage(layout, address, second, null, false, true, null, ENTRY, former));
+        pages.put(
+                "email-code-frozen",
+                new EmailCodePage(layout, address, second, null, true, false, null, ENTRY, List.of()));
+        pages.put(
+                "email-code-none",
+                new EmailCodePage(layout, address, null, null, false, false, null, ENTRY, List.of()));
+        pages.put(
+                "email-code-later",
+                new EmailCodePage(layout, address, null, NOW, false, false, null, ENTRY, List.of()));
         pages.put("code-method", new CodeMethodPage(layout, address, true, true, false));
         pages.put("code-method-only-email", new CodeMethodPage(layout, address, false, true, false));
         pages.put("code-method-email-too-weak", new CodeMethodPage(layout, address, true, false, true));

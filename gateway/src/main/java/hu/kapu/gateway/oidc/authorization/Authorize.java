@@ -4,6 +4,7 @@ import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.portal.RedirectUri;
 import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.signin.BrowserBinding;
+import hu.kapu.gateway.signin.ContinueSession;
 import hu.kapu.gateway.signin.Level;
 import hu.kapu.gateway.signin.StartSignIn;
 import hu.kapu.gateway.signin.StartedTransaction;
@@ -17,23 +18,44 @@ import jakarta.ws.rs.core.HttpHeaders;
 @ApplicationScoped
 class Authorize {
     private final StartSignIn startSignIn;
+    private final ContinueSession continueSession;
     private final IssueCode issueCode;
     private final PendingAuthorizations texts;
     private final Ids ids;
 
-    Authorize(StartSignIn startSignIn, IssueCode issueCode, PendingAuthorizations texts, Ids ids) {
+    Authorize(
+            StartSignIn startSignIn,
+            ContinueSession continueSession,
+            IssueCode issueCode,
+            PendingAuthorizations texts,
+            Ids ids) {
         this.startSignIn = startSignIn;
+        this.continueSession = continueSession;
         this.issueCode = issueCode;
         this.texts = texts;
         this.ids = ids;
     }
 
     Uni<CodeAnswer> fromSession(AuthorizationRequest request, Level level, Session session) {
-        return issueCode.answer(request.pending(level), Authentication.of(session, ids.next()));
+        return issueCode.agreed(request.pending(level), Authentication.of(session, ids.next()));
     }
 
     Uni<StartedTransaction> bySignIn(AuthorizationRequest request, Portal portal, Level level, HttpHeaders headers) {
         return startSignIn.atPortal(target(request, portal, level), BrowserBinding.of(headers));
+    }
+
+    /** The session is enough, and the citizen is asked on a page of its own whether they agree. */
+    Uni<StartedTransaction> toConsent(
+            AuthorizationRequest request, Portal portal, Level level, Session session, HttpHeaders headers) {
+        return continueSession
+                .asItStands(target(request, portal, level), session, BrowserBinding.of(headers))
+                .chain(begun -> begun.map(started -> Uni.createFrom().item(started))
+                        .orElseGet(() -> bySignIn(request, portal, level, headers)));
+    }
+
+    Uni<StartedTransaction> byStepUp(
+            AuthorizationRequest request, Portal portal, Level level, Session session, HttpHeaders headers) {
+        return continueSession.atTheAppsCode(target(request, portal, level), session, BrowserBinding.of(headers));
     }
 
     private Target.Portal target(AuthorizationRequest request, Portal portal, Level level) {

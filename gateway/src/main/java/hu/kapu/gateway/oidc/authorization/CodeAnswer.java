@@ -1,11 +1,14 @@
 package hu.kapu.gateway.oidc.authorization;
 
-import java.net.URI;
+import java.util.UUID;
 
 /** What the browser is answered once the citizen is known. */
 sealed interface CodeAnswer {
     /** Back to the portal, with a code or with the reason why not. */
-    record Back(URI location) implements CodeAnswer {}
+    record Back(PortalAnswer answer) implements CodeAnswer {}
+
+    /** The portal wants the citizen to be asked first. */
+    record NeedsConsent(PendingAuthorization pending, UUID transaction) implements CodeAnswer {}
 
     /** The citizen's claims cannot be had now; reloading the page tries again. */
     record NotNow() implements CodeAnswer {}

@@ -14,13 +14,11 @@ import java.util.Map;
 /** Makes a grant with a fresh code out of what a portal asked and who signed in. */
 @ApplicationScoped
 class NewGrants {
-    private final AuthorizationAnswers answers;
     private final OidcConfig config;
     private final Ids ids;
     private final Clock clock;
 
-    NewGrants(AuthorizationAnswers answers, OidcConfig config, Ids ids, Clock clock) {
-        this.answers = answers;
+    NewGrants(OidcConfig config, Ids ids, Clock clock) {
         this.config = config;
         this.ids = ids;
         this.clock = clock;
@@ -33,7 +31,6 @@ class NewGrants {
         return new NewGrant(
                 grant(pending, citizen, claims),
                 code,
-                answers.code(pending.replyTo(), code).toString(),
                 now,
                 codeExpiresAt,
                 codeExpiresAt.plus(config.accessTokenLifetime()));
@@ -53,6 +50,7 @@ class NewGrants {
                 pending.nonce(),
                 pending.codeChallenge(),
                 pending.redirectUri(),
-                claims);
+                ScopeClaims.only(pending.namesForUserInfo(), claims),
+                ScopeClaims.only(pending.namesForIdToken(), claims));
     }
 }

@@ -9,6 +9,9 @@ sealed interface NextStep {
     /** The open session is enough: answer without a page. */
     record UseSession(Session session, Level requiredLevel) implements NextStep {}
 
+    /** The open session is not enough, but the code of the app makes it so (RFC 9470). */
+    record StepUp(Session session, Level requiredLevel) implements NextStep {}
+
     /** The citizen signs in, at this level at least. */
     record SignIn(Level requiredLevel) implements NextStep {}
 

@@ -14,6 +14,9 @@ sealed interface RequestCheck {
     /** The address is not registered: an error page, never a redirect. */
     record RedirectNotRegistered() implements RequestCheck {}
 
+    /** The pushed request is unknown, expired, used or another client's, and with it where to answer. */
+    record PushedRequestGone() implements RequestCheck {}
+
     /** The portal is told at its registered address. */
     record Refused(ReplyTo replyTo, OAuthError error, String description) implements RequestCheck {}
 

@@ -19,17 +19,36 @@ final class RequestReader {
     private RequestReader() {}
 
     static AuthorizationRequest read(Portal portal, ReplyTo replyTo, Parameters parameters) {
+        ClaimsRequest claims = claims(portal, parameters);
         return new AuthorizationRequest(
                 portal.id(),
                 replyTo,
                 scope(portal, parameters),
                 parameters.get("nonce").orElse(null),
                 parameters.get("code_challenge").orElse(null),
-                level(parameters),
+                level(parameters, claims),
                 parameters.get("max_age").map(Long::parseLong).map(Duration::ofSeconds),
                 prompt(parameters.list("prompt")),
+                parameters.list("prompt").contains("consent"),
                 language(parameters),
-                parameters.get("login_hint").filter(hint -> hint.length() <= LONGEST_HINT));
+                parameters.get("login_hint").filter(hint -> hint.length() <= LONGEST_HINT),
+                claims,
+                claims.subjects().stream().findFirst());
+    }
+
+    /** Only what some scope brings that the portal may have. */
+    private static ClaimsRequest claims(Portal portal, Parameters parameters) {
+        ClaimsRequest asked =
+                parameters.get("claims").flatMap(ClaimsParameter::parse).orElse(ClaimsRequest.NONE);
+        Set<String> allowed = ScopeClaims.of(portal.scopes());
+        return new ClaimsRequest(
+                both(asked.userInfo(), allowed), both(asked.idToken(), allowed), asked.acr(), asked.subjects());
+    }
+
+    private static Set<String> both(Set<String> asked, Set<String> allowed) {
+        Set<String> both = new LinkedHashSet<>(asked);
+        both.retainAll(allowed);
+        return both;
     }
 
     private static Set<String> scope(Portal portal, Parameters parameters) {
@@ -38,18 +57,23 @@ final class RequestReader {
         return scope;
     }
 
-    /** Any of the values will do (OpenID Connect Core 1.0, section 3.1.2.1), so the lowest is the bar. */
-    private static Optional<Level> level(Parameters parameters) {
-        return parameters.list("acr_values").stream()
-                .flatMap(acr -> Level.ofAcr(acr).stream())
-                .min(Comparator.naturalOrder());
+    /**
+     * Any of the values will do (OpenID Connect Core 1.0, section 3.1.2.1), so the lowest is the bar; the claim says it
+     * more exactly than the parameter.
+     */
+    private static Optional<Level> level(Parameters parameters, ClaimsRequest claims) {
+        return claims.acr()
+                .flatMap(ClaimsRequest.Acr::lowest)
+                .or(() -> parameters.list("acr_values").stream()
+                        .flatMap(acr -> Level.ofAcr(acr).stream())
+                        .min(Comparator.naturalOrder()));
     }
 
     private static Prompt prompt(List<String> prompts) {
         if (prompts.contains("none")) {
             return Prompt.NONE;
         }
-        return prompts.isEmpty() ? Prompt.AS_NEEDED : Prompt.ANEW;
+        return prompts.contains("login") || prompts.contains("select_account") ? Prompt.ANEW : Prompt.AS_NEEDED;
     }
 
     private static Optional<String> language(Parameters parameters) {

@@ -40,10 +40,15 @@ final class RequestRules {
         if (parameters.has("registration")) {
             return Optional.of(new Objection(OAuthError.REGISTRATION_NOT_SUPPORTED, "registration is not offered"));
         }
+        return Optional.empty();
+    }
+
+    /** OAuth 2.0 Multiple Response Type Encoding Practices 1.0, section 2.1, and OAuth 2.0 Form Post Response Mode 1.0. */
+    static Optional<Objection> knownResponseMode(Parameters parameters) {
         return parameters
                 .get("response_mode")
-                .filter(mode -> !mode.equals("query"))
-                .map(mode -> invalid("response_mode is query"));
+                .filter(mode -> ResponseMode.parse(mode).isEmpty())
+                .map(mode -> invalid("response_mode is query or form_post"));
     }
 
     /** RFC 9700, section 2.1.2: the code flow only. */
@@ -63,14 +68,38 @@ final class RequestRules {
                 : Optional.of(new Objection(OAuthError.INVALID_SCOPE, "scope lacks openid"));
     }
 
-    /** OpenID Connect Core 1.0, section 3.1.2.1: none stands alone; consent is never asked for here. */
+    /** OpenID Connect Core 1.0, section 3.1.2.1: none stands alone. */
     static Optional<Objection> knownPrompt(Parameters parameters) {
         List<String> prompts = parameters.list("prompt");
-        if (!PROMPTS.containsAll(prompts) || (prompts.contains("none") && prompts.size() > 1)) {
-            return Optional.of(invalid("prompt is none, or login, or select_account"));
+        return !PROMPTS.containsAll(prompts) || (prompts.contains("none") && prompts.size() > 1)
+                ? Optional.of(invalid("prompt is none alone, or some of login, select_account and consent"))
+                : Optional.empty();
+    }
+
+    /** OpenID Connect Core 1.0, sections 5.5 and 5.5.1.1. */
+    static Optional<Objection> readableClaims(Parameters parameters) {
+        if (!parameters.has("claims")) {
+            return Optional.empty();
         }
-        return prompts.contains("consent")
-                ? Optional.of(new Objection(OAuthError.CONSENT_REQUIRED, "consent is not asked for here"))
+        Optional<ClaimsRequest> claims = parameters.get("claims").flatMap(ClaimsParameter::parse);
+        if (claims.isEmpty()) {
+            return Optional.of(invalid("claims is not a claims request"));
+        }
+        if (claims.get().subjects().size() > 1) {
+            return Optional.of(invalid("claims asks for two different citizens"));
+        }
+        return claims.get()
+                .acr()
+                .filter(ClaimsRequest.Acr::isOutOfReach)
+                .map(acr -> new Objection(
+                        OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
+                        "none of the essential acr values is known here"));
+    }
+
+    /** RFC 9126, section 6. */
+    static Optional<Objection> pushedWhereDemanded(Portal portal, boolean pushed) {
+        return portal.demands().pushed() && !pushed
+                ? Optional.of(invalid("this client pushes its requests"))
                 : Optional.empty();
     }
 
@@ -81,7 +110,7 @@ final class RequestRules {
                 .map(age -> invalid("max_age is a number of seconds"));
     }
 
-    /** RFC 7636, section 4.4.1 and RFC 9700, section 2.1.1: S256, or where a portal may do without, a nonce. */
+    /** RFC 7636, section 4.4.1 and RFC 9700, section 2.1.1: S256, unless the portal is registered without. */
     static Optional<Objection> challenge(Portal portal, Parameters parameters) {
         Optional<String> challenge = parameters.get("code_challenge");
         Optional<String> method = parameters.get("code_challenge_method");
@@ -89,10 +118,9 @@ final class RequestRules {
             boolean wellFormed = method.filter("S256"::equals).isPresent() && Pkce.isChallenge(challenge.get());
             return wellFormed ? Optional.empty() : Optional.of(invalid("code_challenge_method is S256"));
         }
-        if (method.isPresent() || portal.demands().pkce()) {
-            return Optional.of(invalid("code_challenge is missing"));
-        }
-        return parameters.has("nonce") ? Optional.empty() : Optional.of(invalid("without PKCE a nonce is needed"));
+        return method.isPresent() || portal.demands().pkce()
+                ? Optional.of(invalid("code_challenge is missing"))
+                : Optional.empty();
     }
 
     private static Objection invalid(String description) {

@@ -2,7 +2,6 @@ package hu.kapu.gateway.oidc.authorization;
 
 import hu.kapu.gateway.signin.BrowserBinding;
 import hu.kapu.gateway.signin.CompletedSignIn;
-import hu.kapu.gateway.signin.CompletedSignIns;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,68 +9,31 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the identification page sends a citizen who is through: on to the portal, in every tab to the same address. */
+/** Where the identification page sends a citizen who is through: on to the portal, in every tab with the same answer. */
 @Path("/oauth2/resume")
 public class ResumeResource {
-    private static final URI IDENTIFICATION_PAGE = URI.create("/azonositas");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-    private final CompletedSignIns completed;
-    private final PendingAuthorizations texts;
-    private final StillSignedIn stillSignedIn;
-    private final StillRegistered stillRegistered;
+    private final FinishedSignIns finished;
     private final IssueCode issueCode;
     private final BrowserAnswers browser;
 
-    ResumeResource(
-            CompletedSignIns completed,
-            PendingAuthorizations texts,
-            StillSignedIn stillSignedIn,
-            StillRegistered stillRegistered,
-            IssueCode issueCode,
-            BrowserAnswers browser) {
-        this.completed = completed;
-        this.texts = texts;
-        this.stillSignedIn = stillSignedIn;
-        this.stillRegistered = stillRegistered;
+    ResumeResource(FinishedSignIns finished, IssueCode issueCode, BrowserAnswers browser) {
+        this.finished = finished;
         this.issueCode = issueCode;
         this.browser = browser;
     }
 
     @GET
     public Uni<Response> resume(@QueryParam("t") @Nullable String id, @Context HttpHeaders headers) {
-        return id == null || !ID.matcher(id).matches()
-                ? Uni.createFrom().item(browser.to(IDENTIFICATION_PAGE))
-                : resume(UUID.fromString(id), headers);
-    }
-
-    private Uni<Response> resume(UUID transactionId, HttpHeaders headers) {
-        return completed
-                .of(transactionId, BrowserBinding.of(headers))
-                .chain(found -> found.map(
-                                done -> stillSignedIn.is(done, headers).chain(still -> answer(done, still)))
-                        .orElseGet(() -> explained(transactionId)));
-    }
-
-    private Uni<Response> answer(CompletedSignIn done, boolean still) {
-        if (!still) {
-            return Uni.createFrom().item(browser.over());
-        }
-        PendingAuthorization pending = texts.read(done.oidcRequest());
-        Optional<Response> nowhereToGo = stillRegistered.objection(pending);
-        return nowhereToGo.isPresent()
-                ? Uni.createFrom().item(nowhereToGo.get())
-                : issueCode.answer(pending, Authentication.of(done)).map(browser::of);
-    }
-
-    /** What is not complete, or not of this browser, is for the identification page to explain. */
-    private Uni<Response> explained(UUID transactionId) {
-        return Uni.createFrom().item(browser.to(URI.create(IDENTIFICATION_PAGE + "?t=" + transactionId)));
+        return finished.of(id, BrowserBinding.of(headers), headers).chain(found -> switch (found) {
+            case FinishedSignIns.Found.Finished(CompletedSignIn done, PendingAuthorization pending) ->
+                issueCode.answer(pending, Authentication.of(done)).map(browser::of);
+            case FinishedSignIns.Found.NoLongerRegistered(Response page) ->
+                Uni.createFrom().item(page);
+            case FinishedSignIns.Found.SignedOut() -> Uni.createFrom().item(browser.over());
+            case FinishedSignIns.Found.NotFinished(var location) ->
+                Uni.createFrom().item(browser.to(location));
+        });
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epoch the citizen's epoch at that moment; another one today means that access has been ended since
  * @param claims what userinfo answers beside {@code sub}; kept sealed
+ * @param idTokenClaims what the portal asked to have in the ID token (OpenID Connect Core 1.0, section 5.5); kept sealed
  */
 public record Grant(
         UUID id,
@@ -26,7 +27,8 @@ public record Grant(
         @Nullable String nonce,
         @Nullable String codeChallenge,
         String redirectUri,
-        Map<String, Object> claims) {
+        Map<String, Object> claims,
+        Map<String, Object> idTokenClaims) {
 
     @Override
     public String toString() {

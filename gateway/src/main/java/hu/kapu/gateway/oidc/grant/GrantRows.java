@@ -51,11 +51,12 @@ class GrantRows {
                 .addString(grant.codeChallenge())
                 .addString(grant.redirectUri())
                 .addBuffer(seal(write(grant.claims()), claimsContext(grant.id())))
-                .addBuffer(seal(added.answer().getBytes(StandardCharsets.UTF_8), answerContext(grant.id())))
+                .addBuffer(seal(added.code().value().getBytes(StandardCharsets.UTF_8), answerContext(grant.id())))
                 .addBuffer(Buffer.buffer(added.code().hash()))
                 .addOffsetDateTime(added.createdAt().atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(added.codeExpiresAt().atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(added.endsAt().atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(added.endsAt().atOffset(ZoneOffset.UTC))
+                .addBuffer(seal(write(grant.idTokenClaims()), idTokenClaimsContext(grant.id())));
     }
 
     String answer(Row row) {
@@ -77,8 +78,16 @@ class GrantRows {
                 row.getString("nonce"),
                 row.getString("code_challenge"),
                 row.getString("redirect_uri"),
-                read(open(row, "claims", claimsContext(id))));
+                read(open(row, "claims", claimsContext(id))),
+                idTokenClaims(row, id));
         return new GrantInUse(grant, row.getLong("present_epoch"));
+    }
+
+    /** Rows from before they were stored apart have none. */
+    private Map<String, Object> idTokenClaims(Row row, UUID id) {
+        return row.getBuffer("id_token_claims") == null
+                ? Map.of()
+                : read(open(row, "id_token_claims", idTokenClaimsContext(id)));
     }
 
     private static Set<Method> methods(String[] wireNames) {
@@ -117,6 +126,10 @@ class GrantRows {
 
     private static String claimsContext(UUID grantId) {
         return "grant-claims:" + grantId;
+    }
+
+    private static String idTokenClaimsContext(UUID grantId) {
+        return "grant-id-token-claims:" + grantId;
     }
 
     private static String answerContext(UUID grantId) {

@@ -21,8 +21,9 @@ public class Grants {
     private static final String ANSWER_OF = "SELECT id, answer FROM oidc_grant WHERE transaction_id = $1";
     private static final String ADD = """
             INSERT INTO oidc_grant (id, transaction_id, portal_id, citizen_id, session_id, epoch, methods, auth_time,
-                scope, nonce, code_challenge, redirect_uri, claims, answer, code_hash, created_at, code_expires_at, ends_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                scope, nonce, code_challenge, redirect_uri, claims, answer, code_hash, created_at, code_expires_at, ends_at,
+                id_token_claims)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             ON CONFLICT (transaction_id) DO NOTHING
             RETURNING id, answer""";
     private static final String SPEND = """
@@ -51,20 +52,20 @@ public class Grants {
         this.rows = rows;
     }
 
-    /** Where the browser was sent for this transaction, if it was already. */
+    /** The code that this transaction brought, if it has already. */
     public Uni<Optional<String>> answerOf(UUID transactionId) {
         return pool.preparedQuery(ANSWER_OF)
                 .execute(Tuple.of(transactionId))
                 .map(found -> first(found).map(rows::answer));
     }
 
-    /** Keeps the grant unless its transaction has one; the answer is the one that counts, ours or the earlier. */
+    /** Keeps the grant unless its transaction has one; the code returned is the one that counts, ours or the earlier. */
     public Uni<String> addOnce(NewGrant grant) {
         return pool.preparedQuery(ADD)
                 .execute(rows.row(grant))
                 .map(Grants::first)
                 .chain(added -> added.isPresent()
-                        ? Uni.createFrom().item(grant.answer())
+                        ? Uni.createFrom().item(grant.code().value())
                         : answerOf(grant.grant().transactionId()).map(Optional::orElseThrow));
     }
 

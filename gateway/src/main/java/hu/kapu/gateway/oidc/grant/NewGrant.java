@@ -5,10 +5,9 @@ import java.time.Instant;
 /**
  * A grant about to be stored with its code.
  *
- * @param answer where the browser is sent, with the code; kept sealed so that every tab gets the same
+ * @param code kept hashed to be redeemed, and sealed so that every tab gets the same
  */
-public record NewGrant(
-        Grant grant, OpaqueToken code, String answer, Instant createdAt, Instant codeExpiresAt, Instant endsAt) {
+public record NewGrant(Grant grant, OpaqueToken code, Instant createdAt, Instant codeExpiresAt, Instant endsAt) {
 
     @Override
     public String toString() {

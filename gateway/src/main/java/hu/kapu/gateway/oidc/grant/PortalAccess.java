@@ -6,6 +6,7 @@ import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.calendar.Purpose;
 import hu.kapu.gateway.calendar.Surface;
 import hu.kapu.gateway.portal.Portal;
+import hu.kapu.gateway.portal.Portals;
 import hu.kapu.gateway.signin.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -20,15 +21,22 @@ import java.util.Optional;
 @ApplicationScoped
 public class PortalAccess {
     private final Calendar calendar;
+    private final Portals portals;
     private final CalendarClock clock;
 
-    PortalAccess(Calendar calendar, CalendarClock clock) {
+    PortalAccess(Calendar calendar, Portals portals, CalendarClock clock) {
         this.calendar = calendar;
+        this.portals = portals;
         this.clock = clock;
     }
 
-    /** The strongest of these methods that the portal is open to; nothing when it is open to none of them. */
+    /** The strongest of these methods, if it opens the portal now: by the calendar, and by the portal's minimum. */
     public Optional<Strength> strongest(Collection<Method> methods, String portalId) {
+        return strongestAllowed(methods, portalId).filter(strength -> reachesMinimum(strength, portalId));
+    }
+
+    /** The strongest of these methods that the calendar allows, whatever the portal asks for. */
+    public Optional<Strength> strongestAllowed(Collection<Method> methods, String portalId) {
         return methods.stream()
                 .filter(method -> isOpen(method, portalId))
                 .flatMap(method -> Strength.of(method).stream())
@@ -38,6 +46,13 @@ public class PortalAccess {
     /** The highest level anybody can reach at the portal now. */
     public Optional<Level> highestOpen(String portalId) {
         return strongest(Arrays.asList(Method.values()), portalId).map(Strength::level);
+    }
+
+    /** Whether this is as much as the portal asks for at least today; a portal that is no more is reached by nobody. */
+    public boolean reachesMinimum(Strength strength, String portalId) {
+        return portals.byId(portalId)
+                .filter(portal -> strength.level().isAtLeast(minimumLevel(portal)))
+                .isPresent();
     }
 
     /** What the portal asks for at least today, raises that have come included. */

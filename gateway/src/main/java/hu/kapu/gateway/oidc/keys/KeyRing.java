@@ -2,6 +2,7 @@ package hu.kapu.gateway.oidc.keys;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import hu.kapu.gateway.portal.SigningAlgorithm;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,13 @@ public final class KeyRing {
         return signing(algorithm, now)
                 .orElseThrow(() -> new IllegalStateException("no " + algorithm + " key signs at " + now))
                 .sign(claims);
+    }
+
+    /** Whether one of these keys signed it, however long ago; a fraction of a millisecond of work. */
+    boolean hasSigned(SignedJWT jwt) {
+        return keys.stream()
+                .filter(key -> key.kid().equals(jwt.getHeader().getKeyID()))
+                .anyMatch(key -> key.hasSigned(jwt));
     }
 
     /** Where two keys could sign, the newer one does. */

@@ -6,10 +6,13 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyConverter;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import hu.kapu.gateway.portal.SigningAlgorithm;
+import java.util.List;
 
 /** One key pair with its life; its private part never leaves this class but to be sealed. */
 final class SigningKey {
@@ -62,6 +65,21 @@ final class SigningKey {
             throw new IllegalStateException("signing key " + kid() + " did not sign", e);
         }
         return jwt.serialize();
+    }
+
+    /** Only with this key's own algorithm: what names another was not made here. */
+    boolean hasSigned(SignedJWT jwt) {
+        if (!jwt.getHeader().getAlgorithm().getName().equals(algorithm.name())) {
+            return false;
+        }
+        try {
+            return jwt.verify(new DefaultJWSVerifierFactory()
+                    .createJWSVerifier(
+                            jwt.getHeader(),
+                            KeyConverter.toJavaKeys(List.of(publicJwk())).getFirst()));
+        } catch (JOSEException e) {
+            return false;
+        }
     }
 
     @Override

@@ -58,6 +58,7 @@ class IdTokens {
                 .claim("amr", strength.amr())
                 .claim("at_hash", leftHalf(accessToken.hash()))
                 .claim("sid", subjects.sid(portal.sector(), grant.sessionId()));
+        grant.idTokenClaims().forEach(claims::claim);
         if (grant.nonce() != null) {
             claims.claim("nonce", grant.nonce());
         }

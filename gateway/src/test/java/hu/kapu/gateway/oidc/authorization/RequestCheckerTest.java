@@ -34,7 +34,8 @@ class RequestCheckerTest {
         AuthorizationRequest accepted = accepted(portal(true));
 
         assertThat(accepted.scope()).containsExactly("openid", "profile");
-        assertThat(accepted.replyTo()).isEqualTo(new ReplyTo("https://eeszt.example.hu/back", "the-state"));
+        assertThat(accepted.replyTo())
+                .isEqualTo(new ReplyTo("https://eeszt.example.hu/back", "the-state", ResponseMode.QUERY));
         assertThat(accepted.prompt()).isEqualTo(Prompt.AS_NEEDED);
     }
 
@@ -67,12 +68,13 @@ class RequestCheckerTest {
         "response_type,         token,           unsupported_response_type",
         "response_type,         code id_token,   unsupported_response_type",
         "response_type,         '',              invalid_request",
-        "response_mode,         form_post,       invalid_request",
+        "response_mode,         fragment,        invalid_request",
+        "claims,                name,            invalid_request",
         "scope,                 profile,         invalid_scope",
         "scope,                 '',              invalid_scope",
         "prompt,                none login,      invalid_request",
         "prompt,                create,          invalid_request",
-        "prompt,                consent,         consent_required",
+        "prompt,                none consent,    invalid_request",
         "max_age,               -1,              invalid_request",
         "max_age,               soon,            invalid_request",
         "code_challenge,        '',              invalid_request",
@@ -98,14 +100,70 @@ class RequestCheckerTest {
     }
 
     @Test
-    void a_portal_that_may_do_without_pkce_needs_a_nonce_RFC_9700_2_1_1() {
+    void
+            only_a_portal_registered_without_pkce_does_without_oidcc_ensure_request_without_nonce_succeeds_for_code_flow() {
         request.remove("code_challenge");
         request.remove("code_challenge_method");
-        assertThat(refused(portal(false)).error()).isEqualTo(OAuthError.INVALID_REQUEST);
 
-        request.add("nonce", "n-1");
-        assertThat(accepted(portal(false)).nonce()).isEqualTo("n-1");
+        assertThat(accepted(portal(false)).nonce()).isNull();
+        assertThat(accepted(portal(false)).codeChallenge()).isNull();
         assertThat(refused(portal(true)).error()).isEqualTo(OAuthError.INVALID_REQUEST);
+        request.add("nonce", "n-1");
+        assertThat(refused(portal(true)).error()).isEqualTo(OAuthError.INVALID_REQUEST);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "display,       page", // oidcc-display-page
+        "display,       popup", // oidcc-display-popup
+        "display,       hologram",
+        "claims_locales, se", // oidcc-claims-locales
+        "ui_locales,    se", // oidcc-ui-locales
+        "extra,         foobar", // oidcc-ensure-request-with-unknown-parameter-succeeds
+        "max_age,       10000", // oidcc-max-age-10000
+        "scope,         profile openid", // oidcc-ensure-other-scope-order-succeeds
+        "scope,         openid address phone", // oidcc-scope-address, oidcc-scope-phone
+        "acr_values,    1 2" // oidcc-ensure-request-with-acr-values-succeeds
+    })
+    void what_may_be_ignored_is_ignored_OpenID_Connect_Core_section_3_1_2_1(String name, String value) {
+        request.putSingle(name, value);
+
+        assertThat(accepted(portal(true)).portalId()).isEqualTo("eeszt");
+    }
+
+    @Test
+    void consent_is_asked_for_only_where_the_portal_says_so() {
+        assertThat(accepted(portal(true)).consent()).isFalse();
+
+        request.add("prompt", "consent login");
+
+        assertThat(accepted(portal(true)).consent()).isTrue();
+        assertThat(accepted(portal(true)).prompt()).isEqualTo(Prompt.ANEW);
+    }
+
+    @Test
+    void a_portal_that_pushes_its_requests_sends_none_by_the_browser_RFC_9126_section_6() {
+        PortalFixture pushing = portal(true).with("eeszt", "requests.requirePushed", true);
+
+        assertThat(refused(pushing).error()).isEqualTo(OAuthError.INVALID_REQUEST);
+        assertThat(new RequestChecker(pushing.portals()).checkPushed(Parameters.of(request)))
+                .isInstanceOf(RequestCheck.Accepted.class);
+    }
+
+    @Test
+    void the_answer_may_be_wished_by_form() {
+        request.add("response_mode", "form_post");
+
+        assertThat(accepted(portal(true)).replyTo().mode()).isEqualTo(ResponseMode.FORM_POST);
+    }
+
+    @Test
+    void claims_are_asked_for_within_the_portals_scopes() {
+        request.add(
+                "claims", "{\"userinfo\":{\"locale\":null,\"mother_name\":null},\"id_token\":{\"birthdate\":null}}");
+
+        assertThat(accepted(portal(true)).claims().userInfo()).containsExactly("locale");
+        assertThat(accepted(portal(true)).claims().idToken()).isEmpty();
     }
 
     @Test

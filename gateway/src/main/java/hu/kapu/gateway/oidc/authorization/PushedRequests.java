@@ -1,0 +1,117 @@
+package hu.kapu.gateway.oidc.authorization;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hu.kapu.gateway.oidc.OidcConfig;
+import hu.kapu.gateway.oidc.Parameters;
+import hu.kapu.gateway.oidc.grant.OpaqueToken;
+import hu.kapu.kit.ids.Ids;
+import hu.kapu.kit.sealing.SecretSealer;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table {@code pushed_request}: each reference brings its parameters once, to the client that pushed them. */
+@ApplicationScoped
+class PushedRequests {
+    private static final String PREFIX = "urn:ietf:params:oauth:request_uri:";
+    private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
+    private static final String ADD =
+            "INSERT INTO pushed_request (id, reference_hash, client_id, parameters, expires_at)"
+                    + " VALUES ($1, $2, $3, $4, $5)";
+    private static final String TAKE = "DELETE FROM pushed_request"
+            + " WHERE reference_hash = $1 AND client_id = $2 AND expires_at > $3 RETURNING id, parameters";
+    private static final String FORGET = "DELETE FROM pushed_request WHERE id IN"
+            + " (SELECT id FROM pushed_request WHERE expires_at < $1 LIMIT 1000)";
+
+    private final Pool pool;
+    private final SecretSealer sealer;
+    private final ObjectMapper json;
+    private final OidcConfig config;
+    private final Ids ids;
+    private final Clock clock;
+
+    PushedRequests(Pool pool, SecretSealer sealer, ObjectMapper json, OidcConfig config, Ids ids, Clock clock) {
+        this.pool = pool;
+        this.sealer = sealer;
+        this.json = json;
+        this.config = config;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Whether this {@code request_uri} names a pushed request at all, known or not. */
+    static boolean isReference(String requestUri) {
+        return requestUri.startsWith(PREFIX);
+    }
+
+    /** The {@code request_uri} under which these parameters lie now. */
+    Uni<String> keep(String clientId, Parameters parameters) {
+        UUID id = ids.next();
+        OpaqueToken reference = OpaqueToken.random();
+        return pool.preparedQuery(ADD)
+                .execute(Tuple.tuple()
+                        .addUUID(id)
+                        .addBuffer(Buffer.buffer(reference.hash()))
+                        .addString(clientId)
+                        .addBuffer(Buffer.buffer(sealer.seal(write(parameters), context(id))))
+                        .addOffsetDateTime(now().plus(config.pushedRequestLifetime())))
+                .replaceWith(PREFIX + reference.value());
+    }
+
+    /** Spends the reference; empty when it is unknown, expired, used or another client's. */
+    Uni<Optional<Parameters>> take(String requestUri, String clientId) {
+        OpaqueToken reference = new OpaqueToken(requestUri.substring(PREFIX.length()));
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.tuple()
+                        .addBuffer(Buffer.buffer(reference.hash()))
+                        .addString(clientId)
+                        .addOffsetDateTime(now()))
+                .map(rows -> rows.iterator().hasNext()
+                        ? Optional.of(read(rows.iterator().next()))
+                        : Optional.empty());
+    }
+
+    @Scheduled(every = "60s", identity = "pushed-requests")
+    Uni<Void> forgetExpired() {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(now())).replaceWithVoid();
+    }
+
+    private byte[] write(Parameters parameters) {
+        try {
+            return json.writeValueAsBytes(parameters.single());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a pushed request is not writable as JSON", e);
+        }
+    }
+
+    private Parameters read(Row row) {
+        byte[] plain = sealer.open(row.getBuffer("parameters").getBytes(), context(row.getUUID("id")));
+        try {
+            return Parameters.of(json.readValue(plain, PARAMETERS));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a pushed request is not readable as JSON", e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String context(UUID id) {
+        return "pushed-request:" + id;
+    }
+}
