@@ -1,5 +1,6 @@
 package hu.kapu.gateway.oidc.keys;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All keys of the database, and what follows from them at an instant; every instance computes the same. */
 public final class KeyRing {
@@ -36,10 +38,10 @@ public final class KeyRing {
     }
 
     /** A signed JWT; milliseconds of work, never on an event loop. */
-    public String sign(SigningAlgorithm algorithm, JWTClaimsSet claims, Instant now) {
+    public String sign(SigningAlgorithm algorithm, JOSEObjectType type, JWTClaimsSet claims, Instant now) {
         return signing(algorithm, now)
                 .orElseThrow(() -> new IllegalStateException("no " + algorithm + " key signs at " + now))
-                .sign(claims);
+                .sign(type, claims);
     }
 
     /** Whether one of these keys signed it, however long ago; a fraction of a millisecond of work. */
@@ -65,6 +67,50 @@ public final class KeyRing {
         }
         Instant covered = coveredUntil(algorithm);
         return covered.isAfter(now.plus(notice)) ? Optional.empty() : Optional.of(KeyTimes.of(now, covered, life));
+    }
+
+    Optional<SigningKey> withId(String kid) {
+        return keys.stream().filter(key -> key.kid().equals(kid)).findFirst();
+    }
+
+    /** Adds a key; those that would sign when it begins to are published no longer than they have to be. */
+    KeyChanges givingWayTo(SigningKey successor) {
+        Instant handover = successor.times().signFrom();
+        List<SigningKey> retiring = keys.stream()
+                .filter(key -> key.algorithm() == successor.algorithm())
+                .filter(key -> key.times().signsAt(handover))
+                .map(key -> key.living(key.times().signingUntil(handover)))
+                .toList();
+        return new KeyChanges(List.of(successor), retiring);
+    }
+
+    /**
+     * Takes a key away at once. Another that signs, or one that portals have long been shown, takes over; a spare that
+     * nobody has seen only where there is none.
+     */
+    KeyChanges without(String kid, SigningKey spare, Instant now) {
+        List<SigningKey> stopped = keys.stream()
+                .filter(key -> key.kid().equals(kid))
+                .map(key -> key.living(key.times().endedAt(now)))
+                .toList();
+        List<SigningKey> others = keys.stream()
+                .filter(key ->
+                        key.algorithm() == spare.algorithm() && !key.kid().equals(kid))
+                .toList();
+        if (others.stream().anyMatch(key -> key.times().signsAt(now))) {
+            return new KeyChanges(List.of(), stopped);
+        }
+        Optional<SigningKey> known = others.stream()
+                .filter(key ->
+                        key.times().isPublishedAt(now) && key.times().signFrom().isAfter(now))
+                .findFirst();
+        return known.map(next -> new KeyChanges(
+                        List.of(),
+                        Stream.concat(
+                                        stopped.stream(),
+                                        Stream.of(next.living(next.times().signingFrom(now))))
+                                .toList()))
+                .orElseGet(() -> new KeyChanges(List.of(spare), stopped));
     }
 
     private Instant coveredUntil(SigningAlgorithm algorithm) {

@@ -26,6 +26,26 @@ record KeyTimes(Instant publishFrom, Instant signFrom, Instant signUntil, Instan
         return new KeyTimes(publishFrom, signFrom, signUntil, signUntil.plus(PUBLISHED_AFTERWARDS));
     }
 
+    /** The same life, but handed over earlier. */
+    KeyTimes signingUntil(Instant handover) {
+        return new KeyTimes(publishFrom, signFrom, handover, handover.plus(PUBLISHED_AFTERWARDS));
+    }
+
+    /** The same life, but begun earlier. */
+    KeyTimes signingFrom(Instant handover) {
+        return new KeyTimes(publishFrom, handover, signUntil, publishUntil);
+    }
+
+    /** Neither signing nor published from this instant on. */
+    KeyTimes endedAt(Instant end) {
+        return new KeyTimes(
+                earlier(publishFrom, end), earlier(signFrom, end), earlier(signUntil, end), earlier(publishUntil, end));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     boolean signsAt(Instant now) {
         return !now.isBefore(signFrom) && now.isBefore(signUntil);
     }

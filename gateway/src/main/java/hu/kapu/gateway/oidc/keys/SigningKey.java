@@ -32,6 +32,10 @@ final class SigningKey {
         }
     }
 
+    SigningKey living(KeyTimes otherwise) {
+        return new SigningKey(jwk, algorithm, otherwise);
+    }
+
     String kid() {
         return jwk.getKeyID();
     }
@@ -53,9 +57,9 @@ final class SigningKey {
         return jwk.toJSONString();
     }
 
-    String sign(JWTClaimsSet claims) {
+    String sign(JOSEObjectType type, JWTClaimsSet claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.name()))
-                .type(JOSEObjectType.JWT)
+                .type(type)
                 .keyID(kid())
                 .build();
         SignedJWT jwt = new SignedJWT(header, claims);

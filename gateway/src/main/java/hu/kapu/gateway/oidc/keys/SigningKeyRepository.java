@@ -29,6 +29,8 @@ class SigningKeyRepository {
     private static final String ADD =
             "INSERT INTO signing_key (kid, algorithm, jwk, publish_from, sign_from, sign_until, publish_until)"
                     + " VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    private static final String CHANGE = "UPDATE signing_key"
+            + " SET publish_from = $2, sign_from = $3, sign_until = $4, publish_until = $5 WHERE kid = $1";
     private static final String LEASE = "SELECT id FROM signing_key_lease WHERE id = 1 FOR UPDATE";
 
     private final Pool pool;
@@ -43,14 +45,14 @@ class SigningKeyRepository {
         return all(pool);
     }
 
-    /** Adds what {@code missing} finds lacking while holding the lease, so that two instances never make the same key. */
-    Uni<KeyRing> addMissing(Function<KeyRing, List<SigningKey>> missing) {
+    /** Decides and changes while holding the lease, so that two instances never make the same key. */
+    Uni<KeyRing> change(Function<KeyRing, KeyChanges> decision) {
         return pool.withTransaction(connection -> connection
                 .query(LEASE)
                 .execute()
                 .chain(leased -> all(connection))
-                .map(missing)
-                .chain(keys -> add(connection, keys))
+                .map(decision)
+                .chain(changes -> add(connection, changes.added()).chain(() -> change(connection, changes.changed())))
                 .chain(added -> all(connection)));
     }
 
@@ -66,6 +68,26 @@ class SigningKeyRepository {
                 .preparedQuery(ADD)
                 .executeBatch(keys.stream().map(this::row).toList())
                 .replaceWithVoid();
+    }
+
+    private static Uni<Void> change(SqlConnection connection, List<SigningKey> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return connection
+                .preparedQuery(CHANGE)
+                .executeBatch(keys.stream().map(SigningKeyRepository::times).toList())
+                .replaceWithVoid();
+    }
+
+    private static Tuple times(SigningKey key) {
+        KeyTimes times = key.times();
+        return Tuple.tuple()
+                .addString(key.kid())
+                .addOffsetDateTime(utc(times.publishFrom()))
+                .addOffsetDateTime(utc(times.signFrom()))
+                .addOffsetDateTime(utc(times.signUntil()))
+                .addOffsetDateTime(utc(times.publishUntil()));
     }
 
     private Tuple row(SigningKey key) {

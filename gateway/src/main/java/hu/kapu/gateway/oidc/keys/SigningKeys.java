@@ -58,7 +58,7 @@ public class SigningKeys {
             return Uni.createFrom().item(stored);
         }
         return vertx.executeBlocking(() -> make(stored, now), false)
-                .chain(made -> repository.addMissing(current -> stillLacking(current, made, now)));
+                .chain(made -> repository.change(current -> KeyChanges.adding(stillLacking(current, made, now))));
     }
 
     private List<SigningKey> make(KeyRing stored, Instant now) {

@@ -3,6 +3,7 @@ package hu.kapu.gateway.oidc.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -66,8 +67,11 @@ class KeyRingTest {
 
     @Test
     void what_is_published_verifies_and_has_no_private_part() throws Exception {
-        SignedJWT token = SignedJWT.parse(
-                one.sign(ES256, new JWTClaimsSet.Builder().subject("somebody").build(), START));
+        SignedJWT token = SignedJWT.parse(one.sign(
+                ES256,
+                JOSEObjectType.JWT,
+                new JWTClaimsSet.Builder().subject("somebody").build(),
+                START));
         var jwk = JWKSet.parse(one.published(START))
                 .getKeyByKeyId(token.getHeader().getKeyID());
 
