@@ -15,8 +15,15 @@ public class PagesForProblems {
     private static final int BEFORE_RENDERING = 9_000;
 
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
-    private static final List<String> FOR_PROGRAMS =
-            List.of("/api/", "/oauth2/token", "/oauth2/par", "/oauth2/userinfo", "/oauth2/jwks", "/.well-known/");
+    private static final List<String> FOR_PROGRAMS = List.of(
+            "/api/",
+            "/oauth2/token",
+            "/oauth2/par",
+            "/oauth2/userinfo",
+            "/oauth2/revoke",
+            "/oauth2/introspect",
+            "/oauth2/jwks",
+            "/.well-known/");
 
     private final Layouts layouts;
 

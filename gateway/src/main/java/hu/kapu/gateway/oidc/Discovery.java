@@ -1,6 +1,7 @@
 package hu.kapu.gateway.oidc;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import hu.kapu.gateway.oidc.dpop.DpopProofs;
 import hu.kapu.gateway.portal.SigningAlgorithm;
 import hu.kapu.gateway.signin.Level;
 import java.util.Arrays;
@@ -15,7 +16,8 @@ record Discovery(
         @JsonProperty("authorization_endpoint") String authorizationEndpoint,
         @JsonProperty("token_endpoint") String tokenEndpoint,
         @JsonProperty("userinfo_endpoint") String userinfoEndpoint,
-
+        @JsonProperty("revocation_endpoint") String revocationEndpoint,
+        @JsonProperty("introspection_endpoint") String introspectionEndpoint,
         @JsonProperty("jwks_uri") String jwksUri,
         @JsonProperty("scopes_supported") List<String> scopes,
         @JsonProperty("response_types_supported") List<String> responseTypes,
@@ -30,6 +32,29 @@ record Discovery(
         @JsonProperty("token_endpoint_auth_methods_supported")
         List<String> clientAuthentication,
 
+        @JsonProperty("token_endpoint_auth_signing_alg_values_supported")
+        List<String> clientAssertionAlgorithms,
+
+        @JsonProperty("revocation_endpoint_auth_methods_supported")
+        List<String> revocationAuthentication,
+
+        @JsonProperty("revocation_endpoint_auth_signing_alg_values_supported")
+        List<String> revocationAssertionAlgorithms,
+
+        @JsonProperty("introspection_endpoint_auth_methods_supported")
+        List<String> introspectionAuthentication,
+
+        @JsonProperty("introspection_endpoint_auth_signing_alg_values_supported")
+        List<String> introspectionAssertionAlgorithms,
+
+        @JsonProperty("introspection_signing_alg_values_supported")
+        List<String> introspectionAlgorithms,
+
+        @JsonProperty("userinfo_signing_alg_values_supported")
+        List<String> userInfoAlgorithms,
+
+        @JsonProperty("dpop_signing_alg_values_supported") List<String> dpopAlgorithms,
+
         @JsonProperty("code_challenge_methods_supported") List<String> codeChallengeMethods,
         @JsonProperty("claim_types_supported") List<String> claimTypes,
         @JsonProperty("claims_supported") List<String> claims,
@@ -42,6 +67,9 @@ record Discovery(
         @JsonProperty("authorization_response_iss_parameter_supported")
         boolean issParameter) {
 
+    private static final List<String> CLIENTS =
+            List.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+    private static final List<String> ASSERTIONS = List.of("RS256", "PS256", "ES256");
     private static final List<String> CLAIMS = List.of(
             "iss",
             "sub",
@@ -66,21 +94,35 @@ record Discovery(
             "birthdate",
             "mother_name");
 
+    private static List<String> ownAlgorithms() {
+        return Arrays.stream(SigningAlgorithm.values()).map(Enum::name).toList();
+    }
+
     static Discovery of(String issuer, List<Level> levels) {
         return new Discovery(
                 issuer,
                 issuer + "/oauth2/authorize",
                 issuer + "/oauth2/token",
                 issuer + "/oauth2/userinfo",
+                issuer + "/oauth2/revoke",
+                issuer + "/oauth2/introspect",
                 issuer + "/oauth2/jwks",
                 List.of("openid", "profile", "email", "natural-identity"),
                 List.of("code"),
                 List.of("query", "form_post"),
-                List.of("authorization_code"),
+                List.of("authorization_code", "refresh_token"),
                 levels.stream().map(Level::acr).toList(),
                 List.of("pairwise"),
-                Arrays.stream(SigningAlgorithm.values()).map(Enum::name).toList(),
-                List.of("client_secret_basic", "client_secret_post", "none"),
+                ownAlgorithms(),
+                CLIENTS,
+                ASSERTIONS,
+                CLIENTS,
+                ASSERTIONS,
+                CLIENTS.stream().filter(way -> !way.equals("none")).toList(),
+                ASSERTIONS,
+                ownAlgorithms(),
+                ownAlgorithms(),
+                DpopProofs.algorithms(),
                 List.of("S256"),
                 List.of("normal"),
                 CLAIMS,

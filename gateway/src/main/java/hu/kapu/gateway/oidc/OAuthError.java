@@ -8,8 +8,8 @@ public enum OAuthError {
     INVALID_REQUEST("RFC 6749", "A parameter is missing, repeated or not readable."),
     /** RFC 6749, section 4.1.2.1. */
     UNSUPPORTED_RESPONSE_TYPE("RFC 6749", "Only the authorization code flow is offered."),
-    /** RFC 6749, section 4.1.2.1. */
-    INVALID_SCOPE("RFC 6749", "The scope openid is missing."),
+    /** RFC 6749, sections 4.1.2.1 and 5.2. */
+    INVALID_SCOPE("RFC 6749", "The scope openid is missing, or the scope is wider than what was granted."),
     /** RFC 6749, section 4.1.2.1. */
     ACCESS_DENIED(
             "RFC 6749",
@@ -17,11 +17,15 @@ public enum OAuthError {
     /** RFC 6749, section 5.2. */
     INVALID_CLIENT("RFC 6749", "The client did not prove who it is."),
     /** RFC 6749, section 5.2: wrong, expired, used or no longer allowed. */
-    INVALID_GRANT("RFC 6749", "The code cannot be redeemed (any more) by this client with this verifier."),
+    INVALID_GRANT("RFC 6749", "The code or token cannot be exchanged (any more) by this client with this proof."),
     /** RFC 6749, section 5.2. */
-    UNSUPPORTED_GRANT_TYPE("RFC 6749", "Only authorization_code is offered."),
+    UNAUTHORIZED_CLIENT("RFC 6749", "The client is not registered for this grant type."),
+    /** RFC 6749, section 5.2. */
+    UNSUPPORTED_GRANT_TYPE("RFC 6749", "Only authorization_code and refresh_token are offered."),
     /** RFC 6750, section 3.1. */
     INVALID_TOKEN("RFC 6750", "The access token is missing, unknown, expired or no longer good for this portal."),
+    /** RFC 9449, section 5. */
+    INVALID_DPOP_PROOF("RFC 9449", "The DPoP proof is missing, not for this request, too old or was used before."),
     /** OpenID Connect Core 1.0, section 3.1.2.6. */
     LOGIN_REQUIRED(
             "OpenID Connect Core 1.0", "prompt=none, but the citizen would have to sign in; or another citizen did."),

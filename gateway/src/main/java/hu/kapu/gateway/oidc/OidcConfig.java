@@ -30,6 +30,14 @@ public interface OidcConfig {
     @DurationMax(minutes = 10)
     Duration accessTokenLifetime();
 
+    /**
+     * How long after its use a refresh token gives the same answer once more, to a portal that did not get it; at most 60
+     * seconds. A use after that ends the grant.
+     */
+    @WithDefault("PT30S")
+    @DurationMax(seconds = 60)
+    Duration refreshGrace();
+
     /** How long an ID token may be accepted by the portal that asked for it. */
     @WithDefault("PT5M")
     @DurationMax(minutes = 10)

@@ -52,8 +52,9 @@ final class EpochRows {
     /** What a session that goes on was granted at portals stays good. */
     static Uni<Void> carryGrants(SqlConnection connection, UUID citizen, long epoch) {
         return connection.preparedQuery("""
-                        update oidc_grant g set epoch = $2 from session s
-                        where s.citizen_id = $1 and s.epoch = $2 and g.session_id = s.id and g.epoch = $2 - 1
+                        update oidc_grant g set epoch = $2 from session s, session made
+                        where s.citizen_id = $1 and s.epoch = $2 and s.id = coalesce(made.replaced_by, made.id)
+                          and g.session_id = made.id and g.epoch = $2 - 1
                         """).execute(Tuple.of(citizen, epoch)).replaceWithVoid();
     }
 

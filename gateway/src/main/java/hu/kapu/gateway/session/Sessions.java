@@ -61,7 +61,7 @@ public class Sessions {
     /** Writes a new session in place of the browser's former one, inside the caller's database transaction. */
     public Uni<Void> replace(
             SqlConnection connection, Optional<SessionCookie> former, Session session, SessionCookie cookie) {
-        return former.map(old -> end(connection, old))
+        return former.map(old -> giveWay(connection, old, session))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> SessionRows.insert(connection, session, cookie));
     }
@@ -102,6 +102,23 @@ public class Sessions {
 
     public Instant latestEnd(Instant start) {
         return start.plus(configuration.absolute());
+    }
+
+    /** What portals were granted in the former session of the same citizen lives and ends with the new one. */
+    private Uni<Void> giveWay(SqlConnection connection, SessionCookie former, Session session) {
+        return connection
+                .preparedQuery("""
+                        with former as (
+                            update session set ended_at = $2,
+                                replaced_by = case when citizen_id = $3 then $4::uuid end
+                            where id_hash = $1 and ended_at is null
+                            returning id, replaced_by)
+                        update session s set replaced_by = f.replaced_by from former f
+                        where s.replaced_by = f.id and f.replaced_by is not null
+                        """)
+                .execute(
+                        Tuple.of(Buffer.buffer(former.hash()), utc(clock.instant()), session.citizenId(), session.id()))
+                .replaceWithVoid();
     }
 
     private Uni<Void> end(SqlClient client, SessionCookie cookie) {

@@ -182,14 +182,27 @@ class CodeFlowTest {
                 .containsExactly("http://eidas.europa.eu/LoA/low", "http://eidas.europa.eu/LoA/substantial");
         assertThat(provider.getIssuer().getValue()).isEqualTo("https://kapu.example");
         assertThat(provider.getResponseTypes()).containsExactly(ResponseType.CODE);
-        assertThat(provider.getGrantTypes()).extracting(Object::toString).containsExactly("authorization_code");
+        assertThat(provider.getGrantTypes())
+                .extracting(Object::toString)
+                .containsExactly("authorization_code", "refresh_token");
         assertThat(provider.getCodeChallengeMethods()).isEqualTo(List.of(CodeChallengeMethod.S256));
         assertThat(provider.getIDTokenJWSAlgs()).containsExactly(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
         assertThat(provider.supportsAuthorizationResponseIssuerParam()).isTrue();
         assertThat(provider.supportsRequestURIParam()).isFalse();
         assertThat(provider.supportsRequestParam()).isFalse();
-        assertThat(provider.getRevocationEndpointURI()).isNull();
-        assertThat(provider.getIntrospectionEndpointURI()).isNull();
+        assertThat(provider.getTokenEndpointAuthMethods())
+                .extracting(Object::toString)
+                .containsExactly("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+        assertThat(provider.getTokenEndpointJWSAlgs())
+                .containsExactly(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+        assertThat(provider.getRevocationEndpointURI()).hasToString("https://kapu.example/oauth2/revoke");
+        assertThat(provider.getIntrospectionEndpointURI()).hasToString("https://kapu.example/oauth2/introspect");
+        assertThat(provider.getIntrospectionEndpointAuthMethods())
+                .extracting(Object::toString)
+                .doesNotContain("none");
+        assertThat(provider.getUserInfoJWSAlgs()).containsExactly(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+        assertThat(provider.getDPoPJWSAlgs())
+                .containsExactly(JWSAlgorithm.ES256, JWSAlgorithm.RS256, JWSAlgorithm.PS256);
     }
 
     /** The issuer is a name; the gateway under test listens on a free port. */

@@ -68,23 +68,52 @@ final class PortalUnderTest {
     }
 
     String codeFor(UUID citizen, Method... methods) {
+        return codeFor(authorize(), citizen, methods);
+    }
+
+    /** The code that a request got which may be other than the proper one. */
+    String codeFor(String request, UUID citizen, Method... methods) {
         TestBrowser browser = new TestBrowser(gateway);
-        UUID transaction = signIn(browser, citizen, methods);
+        URI page = TestBrowser.locationOf(browser.get(request));
+        UUID transaction = UUID.fromString(parameter(page, "t"));
+        signIns.complete(transaction, citizen, methods);
         return parameter(TestBrowser.locationOf(browser.get("/oauth2/resume?t=" + transaction)), "code");
     }
 
     /** A proper redemption with client_secret_basic; a value of "" leaves a parameter out. */
     HttpResponse<String> redeem(String code, String... changes) {
-        return redeemAs(basic(id + "-web", TestPortals.SECRET), code, changes);
+        return redeemAs(basic(), code, changes);
     }
 
     HttpResponse<String> redeemAs(String authorization, String code, String... changes) {
+        return post("/oauth2/token", authorization, form(changed(redemption(code), changes)));
+    }
+
+    /** The redemption of a page at this origin. */
+    HttpResponse<String> redeemFrom(String origin, String code, String... changes) {
+        return post("/oauth2/token", "", form(changed(redemption(code), changes)), "Origin", origin);
+    }
+
+    /** A redemption with a DPoP proof. */
+    HttpResponse<String> redeemWithProof(String authorization, String proof, String code, String... changes) {
+        return post("/oauth2/token", authorization, form(changed(redemption(code), changes)), "DPoP", proof);
+    }
+
+    private Map<String, String> redemption(String code) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("grant_type", "authorization_code");
         parameters.put("code", code);
         parameters.put("redirect_uri", redirectUri());
         parameters.put("code_verifier", verifier.getValue());
-        return post("/oauth2/token", authorization, form(changed(parameters, changes)));
+        return parameters;
+    }
+
+    /** A proper exchange with client_secret_basic; a value of "" leaves a parameter out. */
+    HttpResponse<String> refresh(String token, String... changes) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("grant_type", "refresh_token");
+        parameters.put("refresh_token", token);
+        return post("/oauth2/token", basic(), form(changed(parameters, changes)));
     }
 
     HttpResponse<String> userInfo(String accessToken) {
@@ -94,14 +123,32 @@ final class PortalUnderTest {
         return send(request);
     }
 
-    HttpResponse<String> post(String path, String authorization, String form) {
+    /** Any request without a body. */
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.resolve(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> post(String path, String authorization, String form, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
         return send(request.build());
+    }
+
+    /** Its own client_secret_basic. */
+    String basic() {
+        return basic(id + "-web", TestPortals.SECRET);
     }
 
     static String basic(String clientId, String secret) {

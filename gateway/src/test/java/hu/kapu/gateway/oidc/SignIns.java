@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class SignIns {
     private static final String OPEN = "INSERT INTO session (id, id_hash, transaction_id, citizen_id, user_name,"
             + " display_name, language, masked_address, sealed_recipient, methods, auth_time, password_at, epoch,"
             + " last_seen_at, ends_at) VALUES (?, ?, ?, ?, 'anna', 'Kovács Anna', 'hu', 'a@e.hu', 'x', ?, ?, ?, 0, ?, ?)";
+    private static final String SIGN_OUT = "UPDATE session SET ended_at = ? WHERE citizen_id = ? AND ended_at IS NULL";
     private static final String RAISE = "INSERT INTO citizen_epoch (citizen_id, epoch) VALUES (?, 1)";
 
     private final DataSource database;
@@ -66,6 +68,31 @@ class SignIns {
                 at(now),
                 at(now.plusSeconds(12 * 3600)));
         if (opened != 1) {
+            throw new AssertionError("no session");
+        }
+    }
+
+    /** The session that completing the transaction opened. */
+    SessionCookie cookieOf(UUID transactionId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT session_id FROM sign_in_transaction WHERE id = ?")) {
+            statement.setObject(1, transactionId);
+            try (ResultSet found = statement.executeQuery()) {
+                if (!found.next()) {
+                    throw new AssertionError("no transaction " + transactionId);
+                }
+                return new SessionCookie(found.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends all of a citizen's sessions, as signing out of each does. */
+    void signOut(UUID citizenId) {
+        int ended = run(SIGN_OUT, at(clock.instant()), citizenId);
+        if (ended < 1) {
             throw new AssertionError("no session");
         }
     }

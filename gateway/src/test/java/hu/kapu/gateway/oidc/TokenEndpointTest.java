@@ -169,7 +169,7 @@ class TokenEndpointTest {
 
     @ParameterizedTest(name = "{0}={1} is {2}")
     @CsvSource({
-        "grant_type, refresh_token,      unsupported_grant_type",
+        "grant_type, refresh_token,      unauthorized_client",
         "grant_type, password,           unsupported_grant_type",
         "grant_type, client_credentials, unsupported_grant_type",
         "grant_type, '',                 invalid_request",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A portal's request that passed every check.
  *
  * @param scope what is granted: asked for and allowed to the portal
+ * @param dpopKey thumbprint of the key that has to redeem the code (RFC 9449, section 10)
  * @param requestedLevel the lowest of the levels asked for in {@code acr_values} or in {@code claims}
  * @param consent whether the citizen has to agree before anything is handed over ({@code prompt=consent})
  * @param language of the pages, the first of {@code ui_locales} that we have
@@ -23,6 +24,7 @@ record AuthorizationRequest(
         Set<String> scope,
         @Nullable String nonce,
         @Nullable String codeChallenge,
+        @Nullable String dpopKey,
         Optional<Level> requestedLevel,
         Optional<Duration> maxAge,
         Prompt prompt,
@@ -44,6 +46,7 @@ record AuthorizationRequest(
                 List.copyOf(claims.idToken()),
                 nonce,
                 codeChallenge,
+                dpopKey,
                 requiredLevel,
                 subject.orElse(null),
                 consent);
@@ -57,6 +60,7 @@ record AuthorizationRequest(
                 scope,
                 nonce,
                 codeChallenge,
+                dpopKey,
                 requestedLevel,
                 maxAge,
                 prompt,

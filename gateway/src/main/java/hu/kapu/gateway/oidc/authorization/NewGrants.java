@@ -49,6 +49,7 @@ class NewGrants {
                 new LinkedHashSet<>(pending.scope()),
                 pending.nonce(),
                 pending.codeChallenge(),
+                pending.dpopKey(),
                 pending.redirectUri(),
                 ScopeClaims.only(pending.namesForUserInfo(), claims),
                 ScopeClaims.only(pending.namesForIdToken(), claims));

@@ -22,6 +22,7 @@ record PendingAuthorization(
         @Nullable List<String> idTokenClaims,
         @Nullable String nonce,
         @Nullable String codeChallenge,
+        @Nullable String dpopKey,
         Level requiredLevel,
         @Nullable String subject,
         boolean consent) {

@@ -73,6 +73,7 @@ class RequestChecker {
                         RequestRules.knownPrompt(parameters),
                         RequestRules.readableMaxAge(parameters),
                         RequestRules.readableClaims(parameters),
+                        RequestRules.thumbprintOfAKey(parameters),
                         RequestRules.challenge(portal, parameters))
                 .flatMap(Optional::stream)
                 .findFirst();

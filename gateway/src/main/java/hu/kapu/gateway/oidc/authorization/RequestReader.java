@@ -26,6 +26,7 @@ final class RequestReader {
                 scope(portal, parameters),
                 parameters.get("nonce").orElse(null),
                 parameters.get("code_challenge").orElse(null),
+                parameters.get("dpop_jkt").orElse(null),
                 level(parameters, claims),
                 parameters.get("max_age").map(Long::parseLong).map(Duration::ofSeconds),
                 prompt(parameters.list("prompt")),

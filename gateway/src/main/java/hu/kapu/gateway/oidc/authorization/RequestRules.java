@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** The rules for an authorization request, each from its document; none knows of the others. */
 final class RequestRules {
     private static final Set<String> PROMPTS = Set.of("none", "login", "select_account", "consent");
+    private static final Pattern THUMBPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private RequestRules() {}
@@ -101,6 +102,14 @@ final class RequestRules {
         return portal.demands().pushed() && !pushed
                 ? Optional.of(invalid("this client pushes its requests"))
                 : Optional.empty();
+    }
+
+    /** RFC 9449, section 10. */
+    static Optional<Objection> thumbprintOfAKey(Parameters parameters) {
+        return parameters
+                .get("dpop_jkt")
+                .filter(key -> !THUMBPRINT.matcher(key).matches())
+                .map(key -> invalid("dpop_jkt is a SHA-256 thumbprint"));
     }
 
     static Optional<Objection> readableMaxAge(Parameters parameters) {

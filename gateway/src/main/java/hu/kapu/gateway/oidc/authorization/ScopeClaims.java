@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which claims each scope brings (OpenID Connect Core 1.0, section 5.4; {@code natural-identity} is ours). */
-final class ScopeClaims {
+public final class ScopeClaims {
     private static final Map<String, Set<String>> BY_SCOPE = Map.of(
             "profile", Set.of("name", "given_name", "family_name", "locale"),
             "email", Set.of("email", "email_verified"),
@@ -34,7 +34,7 @@ final class ScopeClaims {
         return of(BY_SCOPE.keySet());
     }
 
-    static Set<String> of(Collection<String> scopes) {
+    public static Set<String> of(Collection<String> scopes) {
         return scopes.stream()
                 .flatMap(scope -> BY_SCOPE.getOrDefault(scope, Set.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one sign-in granted to one portal.
  *
  * @param epoch the citizen's epoch at that moment; another one today means that access has been ended since
+ * @param dpopKey thumbprint of the only key that may redeem the code (RFC 9449, section 10)
  * @param claims what userinfo answers beside {@code sub}; kept sealed
  * @param idTokenClaims what the portal asked to have in the ID token (OpenID Connect Core 1.0, section 5.5); kept sealed
  */
@@ -26,6 +27,7 @@ public record Grant(
         Set<String> scope,
         @Nullable String nonce,
         @Nullable String codeChallenge,
+        @Nullable String dpopKey,
         String redirectUri,
         Map<String, Object> claims,
         Map<String, Object> idTokenClaims) {

@@ -6,15 +6,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Forgets grants some days after their end, batch by batch. */
+/** Forgets grants some days after their end and answers of refresh tokens after their grace, batch by batch. */
 @ApplicationScoped
 class GrantCleanup {
     private final Grants grants;
+    private final RefreshTokens refreshTokens;
     private final OidcConfig config;
     private final Clock clock;
 
-    GrantCleanup(Grants grants, OidcConfig config, Clock clock) {
+    GrantCleanup(Grants grants, RefreshTokens refreshTokens, OidcConfig config, Clock clock) {
         this.grants = grants;
+        this.refreshTokens = refreshTokens;
         this.config = config;
         this.clock = clock;
     }
@@ -22,6 +24,6 @@ class GrantCleanup {
     @Scheduled(every = "5m", delayed = "1m", identity = "grant-cleanup")
     Uni<Void> run() {
         return grants.forgetEndedBefore(clock.instant().minus(config.grantRetention()))
-                .replaceWithVoid();
+                .chain(() -> refreshTokens.eraseAnswers(clock.instant()));
     }
 }

@@ -1,10 +1,15 @@
 package hu.kapu.gateway.oidc.grant;
 
-/** A grant as it was read for use, with the citizen's epoch at this moment. */
-public record GrantInUse(Grant grant, long presentEpoch) {
+/**
+ * A grant as it was read for use.
+ *
+ * @param presentEpoch the citizen's epoch at this moment
+ * @param sessionOpen whether the session it was made in is open, or the one the same citizen put in its place
+ */
+public record GrantInUse(Grant grant, long presentEpoch, boolean sessionOpen) {
 
-    /** False when a closing, a password change or the removal of a factor has ended the citizen's access since. */
-    public boolean isOfThisEpoch() {
-        return grant.epoch() == presentEpoch;
+    /** False when signing out, a closing, a password change or the removal of a factor has ended the access since. */
+    public boolean isInForce() {
+        return sessionOpen && grant.epoch() == presentEpoch;
     }
 }

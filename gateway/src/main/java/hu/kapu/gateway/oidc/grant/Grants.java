@@ -3,44 +3,42 @@ package hu.kapu.gateway.oidc.grant;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tables {@code oidc_grant} and {@code access_token}; whatever may happen once here is one conditional statement. */
+/** The table {@code oidc_grant}; whatever may happen once here is one conditional statement. */
 @ApplicationScoped
 public class Grants {
-    private static final String PRESENT_EPOCH =
-            " coalesce((SELECT e.epoch FROM citizen_epoch e WHERE e.citizen_id = g.citizen_id), 0) AS present_epoch ";
     private static final String ANSWER_OF = "SELECT id, answer FROM oidc_grant WHERE transaction_id = $1";
     private static final String ADD = """
             INSERT INTO oidc_grant (id, transaction_id, portal_id, citizen_id, session_id, epoch, methods, auth_time,
                 scope, nonce, code_challenge, redirect_uri, claims, answer, code_hash, created_at, code_expires_at, ends_at,
-                id_token_claims)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                dpop_key, id_token_claims)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
             ON CONFLICT (transaction_id) DO NOTHING
             RETURNING id, answer""";
     private static final String SPEND = """
             WITH g AS (
-                UPDATE oidc_grant SET code_spent_at = $3
+                UPDATE oidc_grant SET code_spent_at = $3,
+                    ends_at = CASE WHEN $6::bytea IS NULL THEN ends_at
+                        ELSE greatest(ends_at, (SELECT s.ends_at FROM session s WHERE s.id = session_id)) END
                 WHERE code_hash = $1 AND portal_id = $2
                     AND code_spent_at IS NULL AND revoked_at IS NULL AND code_expires_at > $3
                 RETURNING *),
-            token AS (
-                INSERT INTO access_token (token_hash, grant_id, issued_at, expires_at) SELECT $4, id, $3, $5 FROM g)
-            SELECT g.*,""" + PRESENT_EPOCH + "FROM g";
+            access AS (
+                INSERT INTO access_token (token_hash, grant_id, issued_at, expires_at, dpop_key)
+                SELECT $4, id, $3, $5, $7::text FROM g),
+            refresh AS (
+                INSERT INTO refresh_token (token_hash, grant_id, issued_at, expires_at, dpop_key)
+                SELECT $6, g.id, $3, s.ends_at, $8::text FROM g JOIN session s ON s.id = g.session_id WHERE $6 IS NOT NULL)
+            SELECT g.*,""" + GrantRows.present("$3") + "FROM g";
     private static final String REVOKE_REPLAYED = "UPDATE oidc_grant SET revoked_at = $3"
             + " WHERE code_hash = $1 AND portal_id = $2 AND code_spent_at IS NOT NULL AND revoked_at IS NULL";
     private static final String REVOKE = "UPDATE oidc_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
-    private static final String OF_TOKEN = "SELECT g.*," + PRESENT_EPOCH
-            + "FROM access_token t JOIN oidc_grant g ON g.id = t.grant_id"
-            + " WHERE t.token_hash = $1 AND t.expires_at > $2 AND g.revoked_at IS NULL";
     private static final String FORGET = "DELETE FROM oidc_grant WHERE id IN"
             + " (SELECT id FROM oidc_grant WHERE ends_at < $1 ORDER BY ends_at LIMIT 500)";
 
@@ -56,29 +54,38 @@ public class Grants {
     public Uni<Optional<String>> answerOf(UUID transactionId) {
         return pool.preparedQuery(ANSWER_OF)
                 .execute(Tuple.of(transactionId))
-                .map(found -> first(found).map(rows::answer));
+                .map(found -> GrantRows.first(found).map(rows::answer));
     }
 
     /** Keeps the grant unless its transaction has one; the code returned is the one that counts, ours or the earlier. */
     public Uni<String> addOnce(NewGrant grant) {
         return pool.preparedQuery(ADD)
                 .execute(rows.row(grant))
-                .map(Grants::first)
+                .map(GrantRows::first)
                 .chain(added -> added.isPresent()
                         ? Uni.createFrom().item(grant.code().value())
                         : answerOf(grant.grant().transactionId()).map(Optional::orElseThrow));
     }
 
-    /** Spends the code and stores its access token in one statement: of parallel attempts exactly one gets the grant. */
-    public Uni<Optional<GrantInUse>> spend(
-            OpaqueToken code, String portalId, OpaqueToken accessToken, Instant now, Instant tokenExpiresAt) {
+    /** Spends the code and stores its tokens in one statement: of parallel attempts exactly one gets the grant. */
+    public Uni<Optional<GrantInUse>> spend(OpaqueToken code, String portalId, NewTokens tokens) {
         Tuple parameters = Tuple.tuple()
                 .addBuffer(Buffer.buffer(code.hash()))
                 .addString(portalId)
-                .addOffsetDateTime(utc(now))
-                .addBuffer(Buffer.buffer(accessToken.hash()))
-                .addOffsetDateTime(utc(tokenExpiresAt));
-        return pool.preparedQuery(SPEND).execute(parameters).map(this::firstInUse);
+                .addOffsetDateTime(GrantRows.utc(tokens.issuedAt()))
+                .addBuffer(Buffer.buffer(tokens.access().hash()))
+                .addOffsetDateTime(GrantRows.utc(tokens.accessExpiresAt()))
+                .addValue(tokens.refresh().map(token -> bytes(token.hash())).orElse(null))
+                .addString(tokens.dpopKey().orElse(null))
+                .addString(tokens.dpopKey().filter(any -> tokens.bindsRefresh()).orElse(null));
+        return pool.preparedQuery(SPEND)
+                .execute(parameters)
+                .map(found -> GrantRows.first(found).map(rows::inUse));
+    }
+
+    /** May be null in a tuple, unlike Mutiny's own. */
+    private static io.vertx.core.buffer.Buffer bytes(byte[] hash) {
+        return io.vertx.core.buffer.Buffer.buffer(hash);
     }
 
     /** A code that comes a second time has leaked: what it once bought is worth nothing any more (RFC 6749, 4.1.2). */
@@ -87,37 +94,20 @@ public class Grants {
                 .execute(Tuple.tuple()
                         .addBuffer(Buffer.buffer(code.hash()))
                         .addString(portalId)
-                        .addOffsetDateTime(utc(now)))
+                        .addOffsetDateTime(GrantRows.utc(now)))
                 .map(result -> result.rowCount() > 0);
     }
 
     public Uni<Void> revoke(UUID grantId, Instant now) {
-        return pool.preparedQuery(REVOKE).execute(Tuple.of(grantId, utc(now))).replaceWithVoid();
-    }
-
-    /** The grant behind an access token that has not expired. */
-    public Uni<Optional<GrantInUse>> ofAccessToken(OpaqueToken token, Instant now) {
-        return pool.preparedQuery(OF_TOKEN)
-                .execute(Tuple.tuple().addBuffer(Buffer.buffer(token.hash())).addOffsetDateTime(utc(now)))
-                .map(this::firstInUse);
+        return pool.preparedQuery(REVOKE)
+                .execute(Tuple.of(grantId, GrantRows.utc(now)))
+                .replaceWithVoid();
     }
 
     /** Deletes a batch of what ended before; safe on every instance at once. */
     Uni<Integer> forgetEndedBefore(Instant instant) {
-        return pool.preparedQuery(FORGET).execute(Tuple.of(utc(instant))).map(RowSet::rowCount);
-    }
-
-    private Optional<GrantInUse> firstInUse(RowSet<Row> found) {
-        return first(found).map(rows::inUse);
-    }
-
-    private static Optional<Row> first(RowSet<Row> found) {
-        return found.size() == 0
-                ? Optional.empty()
-                : Optional.of(found.iterator().next());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(GrantRows.utc(instant)))
+                .map(RowSet::rowCount);
     }
 }

@@ -1,13 +1,15 @@
 package hu.kapu.gateway.oidc.grant;
 
+import hu.kapu.gateway.oidc.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
- * An authorization code or access token: 256 random bits in base64url, meaningless without our database, which keeps only
+ * An authorization code, access token or refresh token: 256 random bits in base64url, meaningless without our database, which keeps only
  * its SHA-256.
  */
 public record OpaqueToken(String value) {
@@ -18,6 +20,13 @@ public record OpaqueToken(String value) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new OpaqueToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** The one that stands in this parameter, if one does. */
+    public static Optional<OpaqueToken> in(Parameters parameters, String name) {
+        return parameters.repeated().isPresent()
+                ? Optional.empty()
+                : parameters.get(name).map(OpaqueToken::new);
     }
 
     public byte[] hash() {

@@ -43,6 +43,15 @@ public class PortalAccess {
                 .max(Comparator.comparing(Strength::level));
     }
 
+    /**
+     * What a grant is worth at its portal now: nothing once the citizen's access has ended, the calendar has closed the way
+     * they signed in, or the portal asks for more.
+     */
+    public Optional<Strength> of(GrantInUse use, Portal portal) {
+        return strongest(use.grant().methods(), portal.id())
+                .filter(any -> use.isInForce());
+    }
+
     /** The highest level anybody can reach at the portal now. */
     public Optional<Level> highestOpen(String portalId) {
         return strongest(Arrays.asList(Method.values()), portalId).map(Strength::level);

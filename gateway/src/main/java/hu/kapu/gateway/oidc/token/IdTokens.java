@@ -1,5 +1,6 @@
 package hu.kapu.gateway.oidc.token;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import hu.kapu.gateway.oidc.OidcConfig;
@@ -7,11 +8,9 @@ import hu.kapu.gateway.oidc.grant.Grant;
 import hu.kapu.gateway.oidc.grant.OpaqueToken;
 import hu.kapu.gateway.oidc.grant.PairwiseSubjects;
 import hu.kapu.gateway.oidc.grant.Strength;
-import hu.kapu.gateway.oidc.keys.KeyRing;
-import hu.kapu.gateway.oidc.keys.SigningKeys;
+import hu.kapu.gateway.oidc.keys.Signatures;
 import hu.kapu.gateway.portal.Portal;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,33 +20,40 @@ import java.util.Date;
 /** Writes and signs ID tokens (OpenID Connect Core 1.0, section 2). */
 @ApplicationScoped
 class IdTokens {
-    private final SigningKeys keys;
+    private final Signatures signatures;
     private final PairwiseSubjects subjects;
     private final OidcConfig config;
     private final Clock clock;
-    private final Vertx vertx;
 
-    IdTokens(SigningKeys keys, PairwiseSubjects subjects, OidcConfig config, Clock clock, Vertx vertx) {
-        this.keys = keys;
+    IdTokens(Signatures signatures, PairwiseSubjects subjects, OidcConfig config, Clock clock) {
+        this.signatures = signatures;
         this.subjects = subjects;
         this.config = config;
         this.clock = clock;
-        this.vertx = vertx;
     }
 
     Uni<String> issue(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken) {
-        return keys.ring().chain(ring -> sign(ring, portal, claims(portal, grant, strength, accessToken)));
+        JWTClaimsSet.Builder claims = claims(portal, grant, strength, accessToken);
+        if (grant.nonce() != null) {
+            claims.claim("nonce", grant.nonce());
+        }
+        return sign(portal, claims);
     }
 
-    /** A signature takes a millisecond of processor time, which is long for an event loop. */
-    private Uni<String> sign(KeyRing ring, Portal portal, JWTClaimsSet claims) {
-        Instant now = clock.instant();
-        return vertx.executeBlocking(() -> ring.sign(portal.tokens().idToken(), claims, now), false);
+    /** One that comes with a refreshed access token has no nonce (OpenID Connect Core 1.0, section 12.2). */
+    Uni<String> reissue(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken) {
+        return sign(portal, claims(portal, grant, strength, accessToken));
     }
 
-    private JWTClaimsSet claims(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken) {
+    private Uni<String> sign(Portal portal, JWTClaimsSet.Builder claims) {
+        return signatures.sign(portal.tokens().idToken(), JOSEObjectType.JWT, claims.build());
+    }
+
+    private JWTClaimsSet.Builder claims(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken) {
         Instant now = clock.instant();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
+        grant.idTokenClaims().forEach(claims::claim);
+        return claims
                 .issuer(config.issuer().toString())
                 .subject(subjects.sub(portal.sector(), grant.citizenId()))
                 .audience(portal.clientId())
@@ -58,11 +64,6 @@ class IdTokens {
                 .claim("amr", strength.amr())
                 .claim("at_hash", leftHalf(accessToken.hash()))
                 .claim("sid", subjects.sid(portal.sector(), grant.sessionId()));
-        grant.idTokenClaims().forEach(claims::claim);
-        if (grant.nonce() != null) {
-            claims.claim("nonce", grant.nonce());
-        }
-        return claims.build();
     }
 
     /** The left half of SHA-256, which both RS256 and ES256 mean (OpenID Connect Core 1.0, section 3.1.3.6). */

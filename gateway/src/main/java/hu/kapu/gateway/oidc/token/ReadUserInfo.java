@@ -1,57 +1,78 @@
 package hu.kapu.gateway.oidc.token;
 
-import hu.kapu.gateway.oidc.grant.Grant;
-import hu.kapu.gateway.oidc.grant.GrantInUse;
-import hu.kapu.gateway.oidc.grant.Grants;
+import hu.kapu.gateway.oidc.dpop.DpopCheck;
+import hu.kapu.gateway.oidc.dpop.DpopProof;
+import hu.kapu.gateway.oidc.dpop.DpopProofs;
+import hu.kapu.gateway.oidc.grant.LiveTokens;
 import hu.kapu.gateway.oidc.grant.OpaqueToken;
-import hu.kapu.gateway.oidc.grant.PairwiseSubjects;
 import hu.kapu.gateway.oidc.grant.PortalAccess;
+import hu.kapu.gateway.oidc.grant.TokenInUse;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.portal.Portals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** One SELECT; then the epoch and the calendar decide whether the token is still good. */
+/** One SELECT; then session, epoch, calendar and level decide whether the token is still good. */
 @ApplicationScoped
 class ReadUserInfo {
-    private final Grants grants;
+    private final LiveTokens tokens;
+    private final DpopProofs proofs;
     private final PortalAccess access;
     private final Portals portals;
-    private final PairwiseSubjects subjects;
+    private final UserInfoAnswers answers;
     private final Clock clock;
 
-    ReadUserInfo(Grants grants, PortalAccess access, Portals portals, PairwiseSubjects subjects, Clock clock) {
-        this.grants = grants;
+    ReadUserInfo(
+            LiveTokens tokens,
+            DpopProofs proofs,
+            PortalAccess access,
+            Portals portals,
+            UserInfoAnswers answers,
+            Clock clock) {
+        this.tokens = tokens;
+        this.proofs = proofs;
         this.access = access;
         this.portals = portals;
-        this.subjects = subjects;
+        this.answers = answers;
         this.clock = clock;
     }
 
-    Uni<Optional<Map<String, Object>>> of(OpaqueToken token) {
-        return grants.ofAccessToken(token, clock.instant())
-                .map(found -> found.filter(GrantInUse::isOfThisEpoch)
-                        .map(GrantInUse::grant)
-                        .filter(this::isStillOpen)
-                        .flatMap(this::claims));
+    Uni<UserInfo> withBearer(OpaqueToken token) {
+        return tokens.access(token, clock.instant())
+                .map(found -> found.filter(use -> use.dpopKey().isEmpty()))
+                .chain(this::answer);
     }
 
-    private boolean isStillOpen(Grant grant) {
-        return access.strongest(grant.methods(), grant.portalId()).isPresent();
+    Uni<UserInfo> withProof(ShownToken.Dpop shown, String method) {
+        return proofs.withToken(shown.proofs(), method, UserInfoResource.PATH, shown.token())
+                .chain(check -> check instanceof DpopCheck.Proved(DpopProof proof)
+                        ? withProof(shown.token(), proof)
+                        : Uni.createFrom().item(new UserInfo.ProofNotGood()));
     }
 
-    private Optional<Map<String, Object>> claims(Grant grant) {
-        return portals.byId(grant.portalId()).map(portal -> claims(grant, portal));
+    /** A proof is spent only for a token that is its key's own. */
+    private Uni<UserInfo> withProof(OpaqueToken token, DpopProof proof) {
+        return tokens.access(token, clock.instant())
+                .map(found -> found.filter(
+                        use -> use.dpopKey().filter(proof.key()::equals).isPresent()))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(new UserInfo.TokenNotGood())
+                        : proofs.spend(proof).chain(check -> once(check, found)));
     }
 
-    private Map<String, Object> claims(Grant grant, Portal portal) {
-        Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("sub", subjects.sub(portal.sector(), grant.citizenId()));
-        grant.claims().forEach(claims::putIfAbsent);
-        return claims;
+    private Uni<UserInfo> once(DpopCheck check, Optional<TokenInUse> token) {
+        return check instanceof DpopCheck.Proved
+                ? answer(token)
+                : Uni.createFrom().item(new UserInfo.ProofNotGood());
+    }
+
+    private Uni<UserInfo> answer(Optional<TokenInUse> token) {
+        Optional<Portal> portal = token.flatMap(
+                        shown -> portals.byId(shown.grant().portalId()))
+                .filter(known -> access.of(token.get().use(), known).isPresent());
+        return portal.map(known -> answers.of(token.get(), known))
+                .orElseGet(() -> Uni.createFrom().item(new UserInfo.TokenNotGood()));
     }
 }

@@ -4,10 +4,11 @@ import hu.kapu.gateway.oidc.OidcConfig;
 import hu.kapu.gateway.oidc.grant.Grant;
 import hu.kapu.gateway.oidc.grant.GrantInUse;
 import hu.kapu.gateway.oidc.grant.Grants;
+import hu.kapu.gateway.oidc.grant.NewTokens;
 import hu.kapu.gateway.oidc.grant.OpaqueToken;
 import hu.kapu.gateway.oidc.grant.Pkce;
 import hu.kapu.gateway.oidc.grant.PortalAccess;
-import hu.kapu.gateway.oidc.grant.Strength;
+import hu.kapu.gateway.portal.Portal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,60 +17,61 @@ import java.util.Optional;
 
 /**
  * Spends the code first and judges afterwards: whoever presents it with a wrong verifier or address has used it up. A grant
- * judged unfit is revoked, so that the access token stored with it opens nothing.
+ * judged unfit is revoked, so that the tokens stored with it open nothing.
  */
 @ApplicationScoped
 class RedeemCode {
     private final Grants grants;
     private final PortalAccess access;
-    private final IdTokens idTokens;
+    private final TokenAnswers answers;
     private final OidcConfig config;
     private final Clock clock;
 
-    RedeemCode(Grants grants, PortalAccess access, IdTokens idTokens, OidcConfig config, Clock clock) {
+    RedeemCode(Grants grants, PortalAccess access, TokenAnswers answers, OidcConfig config, Clock clock) {
         this.grants = grants;
         this.access = access;
-        this.idTokens = idTokens;
+        this.answers = answers;
         this.config = config;
         this.clock = clock;
     }
 
-    Uni<Redemption> redeem(CodeRedemption attempt) {
-        Instant now = clock.instant();
-        OpaqueToken accessToken = OpaqueToken.random();
-        return grants.spend(
-                        attempt.code(), attempt.portal().id(), accessToken, now, now.plus(config.accessTokenLifetime()))
-                .chain(spent -> settle(attempt, spent, accessToken, now));
+    Uni<Redemption> redeem(TokenRequest.Code request) {
+        NewTokens tokens = tokens(request, clock.instant());
+        return grants.spend(request.code(), request.portal().id(), tokens)
+                .chain(spent -> settle(request, spent, tokens));
     }
 
-    private Uni<Redemption> settle(
-            CodeRedemption attempt, Optional<GrantInUse> spent, OpaqueToken accessToken, Instant now) {
+    /** A public client's refresh token is bound to its key; others prove who they are (RFC 9449, section 5). */
+    private NewTokens tokens(TokenRequest.Code request, Instant now) {
+        Portal portal = request.portal();
+        return new NewTokens(
+                OpaqueToken.random(),
+                now,
+                now.plus(config.accessTokenLifetime()),
+                portal.tokens().refresh() ? Optional.of(OpaqueToken.random()) : Optional.empty(),
+                request.dpopKey(),
+                portal.isPublicClient());
+    }
+
+    private Uni<Redemption> settle(TokenRequest.Code request, Optional<GrantInUse> spent, NewTokens tokens) {
+        Instant now = tokens.issuedAt();
         if (spent.isEmpty()) {
-            return grants.revokeReplayed(attempt.code(), attempt.portal().id(), now)
+            return grants.revokeReplayed(request.code(), request.portal().id(), now)
                     .replaceWith(new Redemption.NotRedeemable());
         }
         Grant grant = spent.get().grant();
-        if (!belongs(attempt, grant)) {
+        if (!belongs(request, grant)) {
             return grants.revoke(grant.id(), now).replaceWith(new Redemption.NotForThisRequest());
         }
-        Optional<Strength> strength = access.strongest(grant.methods(), grant.portalId())
-                .filter(any -> spent.get().isOfThisEpoch());
-        return strength.map(present -> tokens(attempt, grant, present, accessToken))
+        return access.of(spent.get(), request.portal())
+                .map(strength -> answers.ofCode(request.portal(), grant, strength, tokens))
                 .orElseGet(() -> grants.revoke(grant.id(), now).replaceWith(new Redemption.NoLongerAllowed()));
     }
 
-    private static boolean belongs(CodeRedemption attempt, Grant grant) {
-        return attempt.redirectUri().filter(grant.redirectUri()::equals).isPresent()
-                && Pkce.proves(attempt.verifier(), grant.codeChallenge());
-    }
-
-    private Uni<Redemption> tokens(CodeRedemption attempt, Grant grant, Strength strength, OpaqueToken accessToken) {
-        return idTokens.issue(attempt.portal(), grant, strength, accessToken)
-                .map(idToken -> new Redemption.Redeemed(new TokenAnswer(
-                        accessToken.value(),
-                        "Bearer",
-                        config.accessTokenLifetime().toSeconds(),
-                        idToken,
-                        String.join(" ", grant.scope()))));
+    private static boolean belongs(TokenRequest.Code request, Grant grant) {
+        return request.redirectUri().filter(grant.redirectUri()::equals).isPresent()
+                && Pkce.proves(request.verifier(), grant.codeChallenge())
+                && (grant.dpopKey() == null
+                        || request.dpopKey().filter(grant.dpopKey()::equals).isPresent());
     }
 }

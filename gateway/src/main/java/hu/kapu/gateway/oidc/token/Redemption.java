@@ -1,6 +1,6 @@
 package hu.kapu.gateway.oidc.token;
 
-/** What came of a code. */
+/** What came of a code or a refresh token. */
 sealed interface Redemption {
     record Redeemed(TokenAnswer tokens) implements Redemption {}
 
@@ -10,6 +10,9 @@ sealed interface Redemption {
     /** The code was right and is spent, but the request did not belong to it. */
     record NotForThisRequest() implements Redemption {}
 
-    /** Since the code was issued the citizen's access ended or the calendar closed this way of signing in. */
+    /** The refresh token is good still, but not for this scope. */
+    record ScopeTooWide() implements Redemption {}
+
+    /** Since the citizen signed in their access ended, or the calendar or the portal closed this way of signing in. */
     record NoLongerAllowed() implements Redemption {}
 }
