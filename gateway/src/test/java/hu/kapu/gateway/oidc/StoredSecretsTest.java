@@ -42,6 +42,20 @@ class StoredSecretsTest {
     }
 
     @Test
+    void refresh_tokens_and_the_answers_kept_for_a_moment_are_not_in_the_database() throws SQLException {
+        PortalUnderTest portal = new PortalUnderTest(gateway, signIns, "epapir");
+        String code = portal.codeFor(UUID.randomUUID(), Method.TOTP);
+        String token = JsonPath.from(portal.redeem(code).body()).getString("refresh_token");
+        JsonPath next = JsonPath.from(portal.refresh(token).body());
+        String access = next.getString("access_token");
+        String refresh = next.getString("refresh_token");
+
+        assertThat(dump("refresh_token") + dump("access_token"))
+                .isNotBlank()
+                .doesNotContain(token, hex(token), access, hex(access), refresh, hex(refresh));
+    }
+
+    @Test
     void private_keys_are_sealed() throws SQLException {
         assertThat(new TestBrowser(gateway).get("/oauth2/jwks").body())
                 .contains("\"kid\"")

@@ -145,6 +145,7 @@ class TokenEndpointTest {
         assertThat(portal.redeem(code).statusCode()).isEqualTo(200);
     }
 
+    /** Module oidcc-server-client-secret-post of the certification suite. */
     @Test
     void a_secret_may_come_in_the_form_RFC_6749_section_2_3_1() {
         PortalUnderTest portal = portal("eeszt");

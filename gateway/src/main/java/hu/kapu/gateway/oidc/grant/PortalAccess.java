@@ -48,8 +48,7 @@ public class PortalAccess {
      * they signed in, or the portal asks for more.
      */
     public Optional<Strength> of(GrantInUse use, Portal portal) {
-        return strongest(use.grant().methods(), portal.id())
-                .filter(any -> use.isInForce());
+        return strongest(use.grant().methods(), portal.id()).filter(any -> use.isInForce());
     }
 
     /** The highest level anybody can reach at the portal now. */

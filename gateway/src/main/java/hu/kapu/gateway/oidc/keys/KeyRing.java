@@ -44,10 +44,11 @@ public final class KeyRing {
                 .sign(type, claims);
     }
 
-    /** Whether one of these keys signed it, however long ago; a fraction of a millisecond of work. */
+    /** Whether one of these keys signed it, however long ago, and has not been stopped; a fraction of a millisecond. */
     boolean hasSigned(SignedJWT jwt) {
         return keys.stream()
-                .filter(key -> key.kid().equals(jwt.getHeader().getKeyID()))
+                .filter(key -> key.kid().equals(jwt.getHeader().getKeyID())
+                        && !key.times().isStopped())
                 .anyMatch(key -> key.hasSigned(jwt));
     }
 

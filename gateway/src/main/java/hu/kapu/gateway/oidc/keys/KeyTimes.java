@@ -42,6 +42,11 @@ record KeyTimes(Instant publishFrom, Instant signFrom, Instant signUntil, Instan
                 earlier(publishFrom, end), earlier(signFrom, end), earlier(signUntil, end), earlier(publishUntil, end));
     }
 
+    /** Ended before its time; a key that came to its regular end is published for a day more. */
+    boolean isStopped() {
+        return publishUntil.equals(signUntil);
+    }
+
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }

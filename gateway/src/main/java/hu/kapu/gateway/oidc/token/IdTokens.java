@@ -53,8 +53,7 @@ class IdTokens {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
         grant.idTokenClaims().forEach(claims::claim);
-        return claims
-                .issuer(config.issuer().toString())
+        return claims.issuer(config.issuer().toString())
                 .subject(subjects.sub(portal.sector(), grant.citizenId()))
                 .audience(portal.clientId())
                 .issueTime(Date.from(now))

@@ -103,16 +103,19 @@ class SigningKeyRotationTest {
     }
 
     @Test
-    void a_leaked_key_neither_signs_nor_verifies_once_the_instances_know() {
+    void a_leaked_key_neither_signs_nor_verifies_once_the_instances_know() throws ParseException {
         TestTime time = new TestTime(Instant.parse("2082-01-01T00:00:00Z"));
         Instance instance = new Instance(time);
         String leaked = instance.signer();
+        SignedJWT hint = instance.sign();
+        assertThat(instance.ring().hasSigned(hint)).isTrue();
 
         Rotation.Stopped stopped = (Rotation.Stopped) done(rotation(time).emergency(leaked));
         instance.keepUp();
 
         assertThat(instance.signer()).isNotEqualTo(leaked).isEqualTo(stopped.successor());
         assertThat(instance.published()).doesNotContain(leaked).contains(stopped.successor());
+        assertThat(instance.ring().hasSigned(hint)).as("as a hint").isFalse();
     }
 
     @Test
@@ -179,7 +182,7 @@ class SigningKeyRotationTest {
             return SignedJWT.parse(ring().sign(ES256, JOSEObjectType.JWT, claims, clock.instant()));
         }
 
-        private KeyRing ring() {
+        KeyRing ring() {
             return done(keys.ring());
         }
     }
