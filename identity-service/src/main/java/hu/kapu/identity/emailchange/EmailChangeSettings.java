@@ -47,8 +47,8 @@ public interface EmailChangeSettings {
     @DurationMax(minutes = 5)
     Duration repeatWindow();
 
-    /** How long a former address can be brought back. */
-    @WithDefault("P7D")
+    /** How long a former address can be brought back: longer than a notice that comes late can stop the account. */
+    @WithDefault("P14D")
     @DurationMin(days = 7)
     @DurationMax(days = 90)
     Duration formerAddressRetention();

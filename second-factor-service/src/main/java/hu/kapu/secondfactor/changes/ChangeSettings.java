@@ -15,8 +15,11 @@ public interface ChangeSettings {
     @Max(20)
     int authenticators();
 
-    /** How long an ended factor can be restored by whoever still has it; then its secret is erased. */
-    @WithDefault("P7D")
+    /**
+     * How long an ended factor can be restored by whoever still has it, and for as long as the account is frozen; then
+     * its secret is erased. Longer than a notice that comes late can stop the account.
+     */
+    @WithDefault("P14D")
     Duration recoverableFor();
 
     /** How long a repeated change is answered with the first answer. */

@@ -10,20 +10,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Learns from {@code kapu.identity.v1} that an account is closed. What no retry can read goes to the dead-letter topic;
- * a fault of ours, such as a database that is away, is waited for.
+ * Learns from {@code kapu.identity.v1} that an account is closed, frozen or open again. What no retry can read goes to
+ * the dead-letter topic; a fault of ours, such as a database that is away, is waited for.
  */
 @ApplicationScoped
 class IdentityEvents {
     private static final Logger LOG = Logger.getLogger(IdentityEvents.class);
-    private static final String CITIZEN_CLOSED = "citizen-closed.v1";
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final CloseOwner closeOwner;
+    private final FrozenOwners frozenOwners;
 
-    IdentityEvents(CloseOwner closeOwner) {
+    IdentityEvents(CloseOwner closeOwner, FrozenOwners frozenOwners) {
         this.closeOwner = closeOwner;
+        this.frozenOwners = frozenOwners;
     }
 
     @Incoming("identity-events")
@@ -45,9 +46,12 @@ class IdentityEvents {
             throw new UnreadableEvent("the record is empty", null);
         }
         CloudEvent event = CloudEvent.parse(received.value());
-        return event.type().equals(CITIZEN_CLOSED)
-                ? closeOwner.close(event.id(), event.subject())
-                : Uni.createFrom().voidItem();
+        return switch (event.type()) {
+            case "citizen-closed.v1" -> closeOwner.close(event.id(), event.subject());
+            case "account-frozen.v1" -> frozenOwners.frozen(event);
+            case "account-unfrozen.v1" -> frozenOwners.unfrozen(event);
+            default -> Uni.createFrom().voidItem();
+        };
     }
 
     private static boolean isOurs(Throwable failure) {

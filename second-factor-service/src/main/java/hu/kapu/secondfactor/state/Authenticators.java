@@ -25,12 +25,13 @@ public class Authenticators {
              WHERE citizen_id = $1 AND status <> 'ended'
              ORDER BY activated_at, id""";
 
-    private static final String OLDER_THAN = """
+    private static final String OLDER_THAN = FactorOwners.lookingAt("""
             SELECT id, label, CASE WHEN disabled_at IS NULL THEN 'active' ELSE 'disabled' END AS status, activated_at,
                    last_used_at, failures, inactive_since
               FROM authenticator
              WHERE citizen_id = $1 AND sealed_secret IS NOT NULL AND activated_at < $2
-               AND (status IN ('active', 'disabled') OR recoverable_until > $3 OR inactive_since > $4)""";
+               AND (status IN ('active', 'disabled') OR recoverable_until > {looked_at}
+                    OR inactive_since > {looked_at} - ($3::timestamptz - $4::timestamptz))""", "authenticator", "$3");
 
     private static final String ACTIVATE = """
             INSERT INTO authenticator (id, citizen_id, label, status, sealed_secret, secret_key_id, last_step,
@@ -43,7 +44,10 @@ public class Authenticators {
 
     private static final String ERASE_SECRETS = """
             UPDATE authenticator SET sealed_secret = NULL, secret_key_id = NULL, recoverable_until = NULL
-             WHERE id IN (SELECT id FROM authenticator WHERE recoverable_until <= $1 LIMIT $2)
+             WHERE id IN (SELECT a.id
+                            FROM authenticator a JOIN factor_owner o ON o.citizen_id = a.citizen_id AND o.frozen_at IS NULL
+                           WHERE a.recoverable_until <= $1
+                           LIMIT $2)
                AND recoverable_until <= $1""";
 
     private static final String ACTIVATED_IN = """
@@ -78,7 +82,7 @@ public class Authenticators {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    /** Erases the secrets of ended ones that can no longer be restored. */
+    /** Erases the secrets of ended ones that can no longer be restored; none of a frozen account. */
     public Uni<Integer> eraseSecrets(SqlClient client, Instant now, int atMost) {
         return client.preparedQuery(ERASE_SECRETS)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), atMost))

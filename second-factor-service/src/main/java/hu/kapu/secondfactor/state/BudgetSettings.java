@@ -46,8 +46,8 @@ public interface BudgetSettings {
     @WithDefault("PT60S")
     Duration repeatAnswerFor();
 
-    /** How long a factor that was switched off still counts for an account that is frozen meanwhile. */
-    @WithDefault("P7D")
+    /** How long before the freezing a factor may have been switched off that still counts for a frozen account. */
+    @WithDefault("P14D")
     Duration switchedOffCountsFor();
 
     default RollingBudget rolling() {

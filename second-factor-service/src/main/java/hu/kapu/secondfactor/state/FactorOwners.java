@@ -52,6 +52,17 @@ public class FactorOwners {
                SET wrong_code_warning_at = $2
              WHERE citizen_id = $1 AND (wrong_code_warning_at IS NULL OR wrong_code_warning_at <= $3)""";
 
+    /**
+     * Puts into a statement about factors when it looks at them: while the account is frozen, as they stood when it was.
+     *
+     * @param row what the statement calls a factor
+     * @param now its parameter for the present time
+     */
+    public static String lookingAt(String statement, String row, String now) {
+        String frozenAt = "(SELECT o.frozen_at FROM factor_owner o WHERE o.citizen_id = " + row + ".citizen_id)";
+        return statement.replace("{looked_at}", "coalesce(" + frozenAt + ", " + now + ")");
+    }
+
     /** Locks the citizen's row and makes it if there is none. */
     public Uni<Void> lockOrMake(SqlConnection connection, UUID citizen) {
         return connection.preparedQuery(LOCK_OR_MAKE).execute(Tuple.of(citizen)).replaceWithVoid();

@@ -44,21 +44,21 @@ public class Factors {
 
     private static final String END_ONE = END + " AND id = $4";
 
-    private static final String END_OTHERS = END + " " + """
+    private static final String END_OTHERS = FactorOwners.lookingAt(END + " " + """
              AND id <> $4
              AND EXISTS (SELECT 1 FROM {factor} f
                           WHERE f.id = $4 AND f.citizen_id = $1 AND f.activated_at < $5 AND f.disabled_at IS NULL
-                            AND (f.status <> 'ended' OR f.recoverable_until > $2))""";
+                            AND (f.status <> 'ended' OR f.recoverable_until > {looked_at}))""", "f", "$2");
 
     private static final String END_SINCE = END + " AND activated_at >= $4";
 
     private static final String RETURNING = " RETURNING id, {label} AS label";
 
-    private static final String RESTORE = """
+    private static final String RESTORE = FactorOwners.lookingAt("""
             UPDATE {factor}
                SET status = 'active', ended_at = NULL, recoverable_until = NULL, inactive_since = NULL
              WHERE id = $1 AND citizen_id = $2 AND activated_at < $3 AND disabled_at IS NULL
-               AND (status <> 'ended' OR recoverable_until > $4)""";
+               AND (status <> 'ended' OR recoverable_until > {looked_at})""", "{factor}", "$4");
 
     private static final String ERASE = "DELETE FROM {factor} WHERE citizen_id = $1";
 

@@ -1,6 +1,7 @@
 package hu.kapu.secondfactor.verification;
 
 import hu.kapu.secondfactor.state.BudgetSettings;
+import hu.kapu.secondfactor.state.FactorOwners;
 import hu.kapu.secondfactor.totp.TimeStep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,17 +20,18 @@ import java.util.stream.StreamSupport;
 /** The budget and the spent steps of authenticators, each changed by one conditional statement. */
 @ApplicationScoped
 class AuthenticatorAttempts {
-    private static final String RESERVE = """
+    private static final String RESERVE = FactorOwners.lookingAt("""
             UPDATE authenticator
                SET failures = (array_append(failures, $2))[greatest(1, cardinality(failures) + 2 - $3):],
                    failures_in_row = failures_in_row + 1
              WHERE citizen_id = $1 AND sealed_secret IS NOT NULL
                AND CASE WHEN $5::timestamptz IS NULL THEN status = 'active'
                         ELSE activated_at < $5 AND disabled_at IS NULL
-                             AND (status = 'active' OR recoverable_until > $2 OR inactive_since > $6)
+                             AND (status = 'active' OR recoverable_until > {looked_at}
+                                  OR inactive_since > {looked_at} - ($2::timestamptz - $6::timestamptz))
                    END
                AND (cardinality(failures) < $3 OR failures[cardinality(failures) - $3 + 1] <= $4)
-            RETURNING id, sealed_secret, activated_at, failures, failures_in_row""";
+            RETURNING id, sealed_secret, activated_at, failures, failures_in_row""", "authenticator", "$2");
 
     private static final String BURN = """
             UPDATE authenticator

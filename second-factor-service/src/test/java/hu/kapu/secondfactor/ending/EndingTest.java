@@ -12,10 +12,15 @@ import hu.kapu.secondfactor.Visit;
 import hu.kapu.secondfactor.Visit.Kept;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -90,13 +95,40 @@ class EndingTest {
     }
 
     @Test
-    void the_secret_of_an_ended_app_is_erased_after_a_week() {
+    void the_secret_of_an_ended_app_is_erased_after_two_weeks() {
         anna.again().delete(first.deletionCode()).then().statusCode(200);
-        clock.advance(Duration.ofDays(7).minusSeconds(1));
+        clock.advance(Duration.ofDays(14).minusSeconds(1));
         eraseSecrets.erase().await().atMost(Duration.ofSeconds(10));
         assertThat(secrets()).doesNotContain("null");
 
         clock.advance(Duration.ofSeconds(1));
+        eraseSecrets.erase().await().atMost(Duration.ofSeconds(10));
+        assertThat(secrets()).containsExactly("null");
+    }
+
+    @Test
+    void while_the_account_is_frozen_what_could_be_restored_stays_so() throws IOException {
+        Instant notice = clock.instant().plusSeconds(1);
+        anna.again().delete(first.deletionCode()).then().statusCode(200);
+        clock.advance(Duration.ofDays(14).minusSeconds(1));
+        publish(identitys("account-frozen.v1", clock.instant()));
+        Waiting.forValue(
+                "the freezing to be known",
+                Duration.ofSeconds(20),
+                () -> frozenAt().filter(at -> !at.equals("null")));
+
+        clock.advance(Duration.ofDays(30));
+        eraseSecrets.erase().await().atMost(Duration.ofSeconds(10));
+        assertThat(secrets()).doesNotContain("null");
+        verifyOlderThan(notice).then().statusCode(200);
+
+        publish(identitys("account-unfrozen.v1", clock.instant()));
+        Waiting.forValue(
+                "the release to be known",
+                Duration.ofSeconds(20),
+                () -> frozenAt().filter("null"::equals));
+        clock.advance(Duration.ofSeconds(30));
+        verifyOlderThan(notice).then().statusCode(409);
         eraseSecrets.erase().await().atMost(Duration.ofSeconds(10));
         assertThat(secrets()).containsExactly("null");
     }
@@ -134,6 +166,26 @@ class EndingTest {
     private List<String> secrets() {
         return tables.column(
                 "SELECT encode(sealed_secret, 'hex') FROM authenticator WHERE citizen_id = ?", anna.citizen());
+    }
+
+    private Response verifyOlderThan(Instant notice) {
+        Map<String, String> body = Map.of("code", first.app().codeAt(clock.instant()), "olderThan", notice.toString());
+        return anna.again().change("/verifications", body);
+    }
+
+    private Optional<String> frozenAt() {
+        return tables.column("SELECT frozen_at FROM factor_owner WHERE citizen_id = ?", anna.citizen()).stream()
+                .findFirst();
+    }
+
+    /** As identity shows it, about this citizen. */
+    private String identitys(String type, Instant at) throws IOException {
+        JsonObject event = new JsonObject(
+                Files.readString(Path.of("../identity-service/contracts/events/" + type + ".example.json")));
+        return event.put("id", UUID.randomUUID().toString())
+                .put("subject", anna.citizen().toString())
+                .put("time", at.toString())
+                .encode();
     }
 
     private static String closed(UUID event, UUID citizen) {
