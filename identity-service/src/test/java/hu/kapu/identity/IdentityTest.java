@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "name", value = "identity"))
 @QuarkusTestResource(TestSettings.class)
 @QuarkusTestResource(TestSecrets.class)
+@QuarkusTestResource(FormerSealingKey.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface IdentityTest {}

@@ -35,6 +35,11 @@ public class SecretSealer {
         }
     }
 
+    /** The key with which values are sealed now. */
+    public int currentKeyId() {
+        return keyIdOf(seal(new byte[0], "key id"));
+    }
+
     /** The id of the key that sealed the bytes: the four bytes after Tink's version byte. */
     public int keyIdOf(byte[] sealed) {
         if (sealed.length < PREFIX_BYTES || sealed[0] != 1) {
