@@ -2,6 +2,7 @@ package hu.kapu.identity.alarm;
 
 import hu.kapu.identity.citizen.UserName;
 import hu.kapu.kit.sealing.KeyedHash;
+import hu.kapu.kit.sealing.MessageCodes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,13 +16,18 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Counts attempts at notice codes by user name within a rolling hour, for names that nobody has like for any other. */
+/**
+ * Counts attempts at notice codes within a rolling hour by user name and the code's first symbols, for names that nobody
+ * has like for any other. Strangers do not know how the owner's code begins, so what they try is counted elsewhere.
+ */
 @ApplicationScoped
 class AlarmBudget {
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration REPEATS = Duration.ofMinutes(1);
-    private static final String PURPOSE = "alarm-by-name";
+    private static final String PURPOSE = "alarm-by-beginning";
+    /** Fifteen of forty bits: whoever wants to fill every row of a name needs 160,000 attempts an hour. */
+    private static final int BEGINNING = 3;
 
     /** $1 key, $2 now, $3 attempt, $4 window's begin, $5 budget, $6 since when an attempt id is a repetition. */
     private static final String RESERVE = """
@@ -51,9 +57,10 @@ class AlarmBudget {
     }
 
     /** Committed when answered. Empty: try; otherwise when trying is possible again. */
-    Uni<Optional<Instant>> reserve(String userName, UUID attempt, Instant now) {
+    Uni<Optional<Instant>> reserve(String userName, String noticeCode, UUID attempt, Instant now) {
         Object[] parameters = {
-            Buffer.buffer(keyedHash.index(PURPOSE, UserName.fold(userName))),
+            Buffer.buffer(
+                    keyedHash.index(PURPOSE, UserName.fold(userName), MessageCodes.beginning(noticeCode, BEGINNING))),
             utc(now),
             attempt,
             utc(now.minus(WINDOW)),

@@ -27,7 +27,7 @@ public interface AlarmSettings {
     @DurationMax(minutes = 10)
     Duration noticeMargin();
 
-    /** Attempts for one user name within an hour. */
+    /** Attempts within an hour for one user name and one beginning of a code. */
     @WithDefault("5")
     @Min(1)
     @Max(100)

@@ -60,7 +60,7 @@ class RaiseAlarm {
 
     Uni<Alarm> raise(AlarmRequest request) {
         Instant now = clock.instant();
-        return budget.reserve(request.userName(), request.attemptId(), now)
+        return budget.reserve(request.userName(), request.noticeCode(), request.attemptId(), now)
                 .chain(waits ->
                         waits.map(until -> answer(new TooManyAttempts(until))).orElseGet(() -> look(request, now)));
     }

@@ -42,6 +42,15 @@ public class MessageCodes {
         return found;
     }
 
+    /** The first symbols of what was typed, as they are compared; empty when it cannot be the beginning of a code. */
+    public static String beginning(String typed, int symbols) {
+        String plain = plain(typed);
+        String beginning = plain.substring(0, Math.min(symbols, plain.length()));
+        boolean readable =
+                beginning.length() == symbols && beginning.chars().allMatch(symbol -> SYMBOLS.indexOf(symbol) >= 0);
+        return readable ? beginning : "";
+    }
+
     private static String symbols(KeyedPrf prf, int keyId, UUID message) {
         byte[] input = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(message.getMostSignificantBits())

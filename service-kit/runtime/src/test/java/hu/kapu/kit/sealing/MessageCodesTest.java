@@ -54,6 +54,14 @@ class MessageCodesTest {
     }
 
     @Test
+    void a_code_is_told_by_its_beginning_however_it_is_typed() {
+        assertThat(MessageCodes.beginning(" o1k - 7", 3)).isEqualTo("01K");
+        assertThat(MessageCodes.beginning("0lk7-0000", 3)).isEqualTo("01K");
+        assertThat(MessageCodes.beginning("01", 3)).isEmpty();
+        assertThat(MessageCodes.beginning("0\u01517-0000", 3)).isEmpty();
+    }
+
+    @Test
     void a_code_written_before_a_rotation_still_counts() throws Exception {
         String before = new MessageCodes(keysets.opened()).of(MESSAGE);
         keysets.rotate("message-code", PredefinedPrfParameters.HMAC_SHA256_PRF);
