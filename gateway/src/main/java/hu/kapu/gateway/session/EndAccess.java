@@ -1,5 +1,6 @@
 package hu.kapu.gateway.session;
 
+import hu.kapu.gateway.session.EpochRows.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -34,7 +35,7 @@ public class EndAccess {
     /** Everything of this citizen. */
     public Uni<Void> everywhere(UUID citizen) {
         Instant now = clock.instant();
-        return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, now, now)
+        return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, new Cause(now, now, now))
                 .chain(epoch -> EpochRows.endFormer(connection, citizen, epoch, now)));
     }
 
@@ -49,10 +50,30 @@ public class EndAccess {
     /** The same once the change was made, at this time by the clock of the service that made it. */
     public Uni<Optional<Long>> exceptSignIn(UUID citizen, UUID transaction, Instant changedAt) {
         Instant now = clock.instant();
-        Instant settled = changedAt.isAfter(now) ? changedAt.plus(WRITTEN_SOON_AFTER) : now.plus(WRITTEN_SOON_AFTER);
-        return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, settled, settled)
+        Instant settled = settled(changedAt, now);
+        return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, new Cause(now, settled, settled))
                 .call(epoch -> EpochRows.endFormer(connection, citizen, epoch, now))
                 .chain(epoch -> EpochRows.carrySignIn(connection, transaction, epoch)));
+    }
+
+    /**
+     * Everything of a citizen who has just set a password by a code, but the sign-in in which that was done: the epoch
+     * under which it goes on. That is void from the start where another change has ended access since the call began.
+     *
+     * @param passwordAt by the clock of the service that set it
+     */
+    public Uni<Long> beforeSignIn(UUID citizen, UUID transaction, Instant begun, Instant passwordAt) {
+        Instant now = clock.instant();
+        Instant settled = settled(passwordAt, now);
+        return pool.withTransaction(connection -> EpochRows.changedSince(connection, citizen, begun)
+                .chain(changed -> EpochRows.raise(connection, citizen, new Cause(now, settled, settled))
+                        .call(epoch -> EpochRows.carryOpenedBy(connection, citizen, transaction, epoch))
+                        .call(epoch -> EpochRows.endFormer(connection, citizen, epoch, now))
+                        .map(epoch -> changed ? epoch - 1 : epoch)));
+    }
+
+    private static Instant settled(Instant changedAt, Instant now) {
+        return changedAt.isAfter(now) ? changedAt.plus(WRITTEN_SOON_AFTER) : now.plus(WRITTEN_SOON_AFTER);
     }
 
     /**
@@ -73,7 +94,7 @@ public class EndAccess {
 
     private static Uni<Session> allBut(
             SqlConnection connection, Session kept, Instant now, @Nullable Instant forAChangeAt) {
-        return EpochRows.raise(connection, kept.citizenId(), forAChangeAt, null)
+        return EpochRows.raise(connection, kept.citizenId(), new Cause(forAChangeAt, forAChangeAt, null))
                 .call(epoch -> EpochRows.keep(connection, kept, epoch, forAChangeAt))
                 .call(epoch -> EpochRows.endFormer(connection, kept.citizenId(), epoch, now))
                 .map(kept::underEpoch);

@@ -1,5 +1,6 @@
 package hu.kapu.gateway.session;
 
+import hu.kapu.gateway.session.EpochRows.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -57,7 +58,8 @@ public class EndAccessAfterwards {
     private Uni<Void> end(SqlConnection connection, Change change) {
         Instant now = clock.instant();
         Instant settled = now.isBefore(change.at()) ? change.at() : now;
-        return EpochRows.raise(connection, change.citizen(), settled, change.keepsItsSession() ? null : settled)
+        Cause cause = new Cause(change.at(), settled, change.keepsItsSession() ? null : settled);
+        return EpochRows.raise(connection, change.citizen(), cause)
                 .chain(epoch -> carryOver(connection, change, epoch)
                         .chain(() -> EpochRows.endFormer(connection, change.citizen(), epoch, now)));
     }

@@ -14,20 +14,42 @@ import org.jspecify.annotations.Nullable;
 final class EpochRows {
     private EpochRows() {}
 
-    /** Locks the citizen's row until the transaction ends; a time left out is not remembered. */
-    static Uni<Long> raise(
-            SqlConnection connection, UUID citizen, @Nullable Instant raisedAt, @Nullable Instant allEndedAt) {
+    /**
+     * Why an epoch rises; a time left out is not remembered.
+     *
+     * @param changedAt when access was ended for a change: by our clock where we were there, else as its event says
+     * @param raisedAt up to when events of changes are settled that may have kept the session they were made in
+     * @param allEndedAt up to when events of changes are settled that kept nothing
+     */
+    record Cause(
+            @Nullable Instant changedAt,
+            @Nullable Instant raisedAt,
+            @Nullable Instant allEndedAt) {}
+
+    /** Locks the citizen's row until the transaction ends. */
+    static Uni<Long> raise(SqlConnection connection, UUID citizen, Cause cause) {
         return connection
                 .preparedQuery("""
-                        insert into citizen_epoch (citizen_id, epoch, raised_at, all_ended_at) values ($1, 1, $2, $3)
+                        insert into citizen_epoch (citizen_id, epoch, changed_at, raised_at, all_ended_at)
+                        values ($1, 1, $2, $3, $4)
                         on conflict (citizen_id) do update
                         set epoch = citizen_epoch.epoch + 1,
+                            changed_at = greatest(citizen_epoch.changed_at, excluded.changed_at),
                             raised_at = greatest(citizen_epoch.raised_at, excluded.raised_at),
                             all_ended_at = greatest(citizen_epoch.all_ended_at, excluded.all_ended_at)
                         returning epoch
                         """)
-                .execute(Tuple.of(citizen, utc(raisedAt), utc(allEndedAt)))
+                .execute(Tuple.of(citizen, utc(cause.changedAt()), utc(cause.raisedAt()), utc(cause.allEndedAt())))
                 .map(rows -> rows.iterator().next().getLong("epoch"));
+    }
+
+    /** Locks the citizen's row, and tells whether a change has ended access since an instant. */
+    static Uni<Boolean> changedSince(SqlConnection connection, UUID citizen, Instant begun) {
+        return connection
+                .preparedQuery("select changed_at > $2 as changed from citizen_epoch where citizen_id = $1 for update")
+                .execute(Tuple.of(citizen, utc(begun)))
+                .map(rows -> rows.iterator().hasNext()
+                        && Boolean.TRUE.equals(rows.iterator().next().getBoolean("changed")));
     }
 
     /** Only one that was live until this moment goes on; {@code keptAt} tells a later event that it was kept. */
@@ -67,6 +89,18 @@ final class EpochRows {
                         """)
                 .execute(Tuple.of(transaction, epoch))
                 .map(rows -> rows.rowCount() == 1 ? Optional.of(epoch) : Optional.empty());
+    }
+
+    /** The session that this sign-in has opened goes on, and the sign-in with it. */
+    static Uni<Void> carryOpenedBy(SqlConnection connection, UUID citizen, UUID transaction, long epoch) {
+        return connection
+                .preparedQuery("""
+                        update session set epoch = $2 where transaction_id = $1 and ended_at is null and epoch = $2 - 1
+                        """)
+                .execute(Tuple.of(transaction, epoch))
+                .chain(() -> carrySignIns(connection, citizen, epoch))
+                .chain(() -> carrySignIn(connection, transaction, epoch))
+                .replaceWithVoid();
     }
 
     static Uni<Void> endFormer(SqlConnection connection, UUID citizen, long epoch, Instant now) {

@@ -7,9 +7,11 @@ import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.Identity;
 import hu.kapu.gateway.clients.PasswordCheck;
 import hu.kapu.gateway.clients.SecondFactors;
+import hu.kapu.gateway.session.Epochs;
 import hu.kapu.kit.ids.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,15 +39,25 @@ public class AcceptPassword {
     private final SecondFactors secondFactors;
     private final PasswordSettlement settlement;
     private final Landings landings;
+    private final Epochs epochs;
     private final Ids ids;
+    private final Clock clock;
 
     AcceptPassword(
-            Identity identity, SecondFactors secondFactors, PasswordSettlement settlement, Landings landings, Ids ids) {
+            Identity identity,
+            SecondFactors secondFactors,
+            PasswordSettlement settlement,
+            Landings landings,
+            Epochs epochs,
+            Ids ids,
+            Clock clock) {
         this.identity = identity;
         this.secondFactors = secondFactors;
         this.settlement = settlement;
         this.landings = landings;
+        this.epochs = epochs;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** For a browser bound to the sign-in. */
@@ -53,10 +65,12 @@ public class AcceptPassword {
         if (transaction.presentStep() != Step.PASSWORD) {
             return Uni.createFrom().item(new Outcome.Moved(Landing.without(transaction)));
         }
-        UUID attempt = ids.next();
-        return check(transaction, attempt, credentials)
-                .chain(check -> settle(transaction, attempt, check, credentials));
+        Trial trial = new Trial(ids.next(), clock.instant(), credentials);
+        return check(transaction, trial.attempt(), credentials).chain(check -> settle(transaction, trial, check));
     }
+
+    /** What is tried, and since when: access that is ended from then on stays ended. */
+    private record Trial(UUID attempt, Instant begun, Credentials credentials) {}
 
     /**
      * For a browser whose id was replaced a moment ago, as after a double click: whoever proves the same password again
@@ -76,10 +90,9 @@ public class AcceptPassword {
                 transaction.id(), attempt, credentials.userName(), credentials.password(), credentials.deviceToken());
     }
 
-    private Uni<Outcome> settle(
-            SignInTransaction transaction, UUID attempt, PasswordCheck check, Credentials credentials) {
+    private Uni<Outcome> settle(SignInTransaction transaction, Trial trial, PasswordCheck check) {
         return switch (check) {
-            case PasswordCheck.Accepted(AcceptedCitizen citizen) -> accept(transaction, attempt, citizen, credentials);
+            case PasswordCheck.Accepted(AcceptedCitizen citizen) -> accept(transaction, trial, citizen);
             case PasswordCheck.Wrong() -> Uni.createFrom().item(new Outcome.Wrong());
             case PasswordCheck.TooManyAttempts(Optional<Instant> retryAt) ->
                 Uni.createFrom().item(new Outcome.TooManyAttempts(retryAt));
@@ -89,14 +102,18 @@ public class AcceptPassword {
         };
     }
 
-    private Uni<Outcome> accept(
-            SignInTransaction transaction, UUID attempt, AcceptedCitizen citizen, Credentials credentials) {
+    private Uni<Outcome> accept(SignInTransaction transaction, Trial trial, AcceptedCitizen citizen) {
         return choosing(transaction, citizen)
-                .chain(choosing -> choosing.isPresent()
-                        ? settlement
-                                .accept(choosing.get(), attempt, citizen, credentials.formerSession())
-                                .map(Outcome.Moved::new)
-                        : Uni.createFrom().item(new Outcome.Unavailable()));
+                .chain(choosing -> choosing.map(chosen -> accepted(chosen, trial, citizen))
+                        .orElseGet(() -> Uni.createFrom().item(new Outcome.Unavailable())));
+    }
+
+    private Uni<Outcome> accepted(SignInTransaction chosen, Trial trial, AcceptedCitizen citizen) {
+        return epochs.since(citizen.citizenId(), trial.begun())
+                .map(epoch -> new ProvenPassword(citizen, trial.attempt(), epoch))
+                .chain(password ->
+                        settlement.accept(chosen, password, trial.credentials().formerSession()))
+                .map(Outcome.Moved::new);
     }
 
     /**

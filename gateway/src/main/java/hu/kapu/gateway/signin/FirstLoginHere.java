@@ -4,11 +4,13 @@ import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.AcceptedCitizen;
 import hu.kapu.gateway.clients.FirstLogin;
 import hu.kapu.gateway.clients.Identity;
+import hu.kapu.gateway.session.EndAccess;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import hu.kapu.gateway.signin.SignInState.Started;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,20 +51,26 @@ public class FirstLoginHere {
     private final Identity identity;
     private final PasswordSettlement settlement;
     private final SignInTransactions transactions;
+    private final EndAccess endAccess;
     private final DerivedCookies cookies;
     private final Landings landings;
+    private final Clock clock;
 
     FirstLoginHere(
             Identity identity,
             PasswordSettlement settlement,
             SignInTransactions transactions,
+            EndAccess endAccess,
             DerivedCookies cookies,
-            Landings landings) {
+            Landings landings,
+            Clock clock) {
         this.identity = identity;
         this.settlement = settlement;
         this.transactions = transactions;
+        this.endAccess = endAccess;
         this.cookies = cookies;
         this.landings = landings;
+        this.clock = clock;
     }
 
     /** For a browser bound to the sign-in. */
@@ -70,9 +78,9 @@ public class FirstLoginHere {
         if (!(transaction.state() instanceof Started)) {
             return Uni.createFrom().item(new Outcome.Moved(Landing.without(transaction)));
         }
-        UUID attempt = attempt(transaction, transaction.revision(), form);
-        return identity.firstLogin(transaction.id(), attempt, form.userName(), form.code(), form.newPassword())
-                .chain(answer -> settle(transaction, attempt, answer, form));
+        Trial trial = new Trial(attempt(transaction, transaction.revision(), form), clock.instant(), form);
+        return identity.firstLogin(transaction.id(), trial.attempt(), form.userName(), form.code(), form.newPassword())
+                .chain(answer -> settle(transaction, trial, answer));
     }
 
     /** For a browser whose id was replaced a moment ago: the very form that completed the sign-in brings it there. */
@@ -85,12 +93,12 @@ public class FirstLoginHere {
         return landing.map(Outcome.Moved::new);
     }
 
-    private Uni<Outcome> settle(SignInTransaction transaction, UUID attempt, FirstLogin answer, Form form) {
+    /** What is tried, and since when. */
+    private record Trial(UUID attempt, Instant begun, Form form) {}
+
+    private Uni<Outcome> settle(SignInTransaction transaction, Trial trial, FirstLogin answer) {
         return switch (answer) {
-            case FirstLogin.Accepted(AcceptedCitizen citizen) ->
-                settlement
-                        .accept(transaction.choosing(Method.PASSWORD), attempt, citizen, form.formerSession())
-                        .map(Outcome.Moved::new);
+            case FirstLogin.Accepted(AcceptedCitizen citizen) -> accept(transaction, trial, citizen);
             case FirstLogin.Refused() -> refuse(transaction, new Outcome.Refused());
             case FirstLogin.PasswordNotAllowed(String code) ->
                 refuse(transaction, new Outcome.PasswordNotAllowed(code));
@@ -100,6 +108,18 @@ public class FirstLoginHere {
                 Uni.createFrom().item(new Outcome.Overloaded(retryAfter));
             case FirstLogin.Unavailable() -> Uni.createFrom().item(new Outcome.Unavailable());
         };
+    }
+
+    /** Who uses a code issued anew had a password before; what was opened with that one ends. */
+    private Uni<Outcome> accept(SignInTransaction transaction, Trial trial, AcceptedCitizen citizen) {
+        return endAccess
+                .beforeSignIn(citizen.citizenId(), transaction.id(), trial.begun(), citizen.passwordAt())
+                .map(epoch -> new ProvenPassword(citizen, trial.attempt(), epoch))
+                .chain(password -> settlement.accept(
+                        transaction.choosing(Method.PASSWORD),
+                        password,
+                        trial.form().formerSession()))
+                .map(Outcome.Moved::new);
     }
 
     private Uni<Outcome> refuse(SignInTransaction transaction, Outcome outcome) {

@@ -4,11 +4,13 @@ import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.AcceptedCitizen;
 import hu.kapu.gateway.clients.HomeRegistration;
 import hu.kapu.gateway.clients.HomeRegistrations;
+import hu.kapu.gateway.session.Epochs;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import hu.kapu.gateway.signin.SignInState.Started;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,20 +46,26 @@ public class HomeRegistrationHere {
     private final HomeRegistrations registrations;
     private final PasswordSettlement settlement;
     private final SignInTransactions transactions;
+    private final Epochs epochs;
     private final DerivedCookies cookies;
     private final Landings landings;
+    private final Clock clock;
 
     HomeRegistrationHere(
             HomeRegistrations registrations,
             PasswordSettlement settlement,
             SignInTransactions transactions,
+            Epochs epochs,
             DerivedCookies cookies,
-            Landings landings) {
+            Landings landings,
+            Clock clock) {
         this.registrations = registrations;
         this.settlement = settlement;
         this.transactions = transactions;
+        this.epochs = epochs;
         this.cookies = cookies;
         this.landings = landings;
+        this.clock = clock;
     }
 
     /** For a browser bound to the sign-in. */
@@ -66,11 +74,14 @@ public class HomeRegistrationHere {
         if (!(transaction.state() instanceof Started)) {
             return Uni.createFrom().item(new Outcome.Moved(Landing.without(transaction)));
         }
-        UUID attempt = attempt(transaction, transaction.revision(), form);
+        Trial trial = new Trial(attempt(transaction, transaction.revision(), form), clock.instant(), former);
         return registrations
-                .register(transaction.id(), attempt, form)
-                .chain(answer -> settle(transaction, attempt, answer, former));
+                .register(transaction.id(), trial.attempt(), form)
+                .chain(answer -> settle(transaction, trial, answer));
     }
+
+    /** What is tried, since when, and with which session in the browser. */
+    private record Trial(UUID attempt, Instant begun, Optional<SessionCookie> former) {}
 
     /** For a browser whose id was replaced a moment ago: the very form that registered brings it there. */
     public Uni<Outcome> submitAgain(SignInTransaction transaction, HomeRegistrations.Form form) {
@@ -82,13 +93,9 @@ public class HomeRegistrationHere {
         return landing.map(Outcome.Moved::new);
     }
 
-    private Uni<Outcome> settle(
-            SignInTransaction transaction, UUID attempt, HomeRegistration answer, Optional<SessionCookie> former) {
+    private Uni<Outcome> settle(SignInTransaction transaction, Trial trial, HomeRegistration answer) {
         return switch (answer) {
-            case HomeRegistration.Accepted(AcceptedCitizen citizen) ->
-                settlement
-                        .accept(transaction.choosing(Method.PASSWORD), attempt, citizen, former)
-                        .map(Outcome.Moved::new);
+            case HomeRegistration.Accepted(AcceptedCitizen citizen) -> accept(transaction, trial, citizen);
             case HomeRegistration.PairRefused() -> refuse(transaction, new Outcome.PairRefused());
             case HomeRegistration.NotAllowed(String code) -> refuse(transaction, new Outcome.NotAllowed(code));
             case HomeRegistration.TooManyAttempts(Optional<Instant> retryAt) ->
@@ -97,6 +104,13 @@ public class HomeRegistrationHere {
             case HomeRegistration.Overloaded(Duration wait) -> Uni.createFrom().item(new Outcome.Overloaded(wait));
             case HomeRegistration.Unavailable() -> Uni.createFrom().item(new Outcome.Unavailable());
         };
+    }
+
+    private Uni<Outcome> accept(SignInTransaction transaction, Trial trial, AcceptedCitizen citizen) {
+        return epochs.since(citizen.citizenId(), trial.begun())
+                .map(epoch -> new ProvenPassword(citizen, trial.attempt(), epoch))
+                .chain(password -> settlement.accept(transaction.choosing(Method.PASSWORD), password, trial.former()))
+                .map(Outcome.Moved::new);
     }
 
     private Uni<Outcome> refuse(SignInTransaction transaction, Outcome outcome) {

@@ -2,7 +2,6 @@ package hu.kapu.gateway.signin;
 
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.AcceptedCitizen;
-import hu.kapu.gateway.session.Epochs;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.SignInState.Completed;
 import hu.kapu.gateway.signin.SignInState.PasswordAccepted;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Writes down that a password was proved, and completes the sign-in where that is enough. */
 @ApplicationScoped
@@ -23,7 +21,6 @@ class PasswordSettlement {
     private final SignInTransactions transactions;
     private final Browsers browsers;
     private final DerivedCookies cookies;
-    private final Epochs epochs;
     private final Landings landings;
     private final CompleteSignIn complete;
     private final SignInGate gate;
@@ -34,7 +31,6 @@ class PasswordSettlement {
             SignInTransactions transactions,
             Browsers browsers,
             DerivedCookies cookies,
-            Epochs epochs,
             Landings landings,
             CompleteSignIn complete,
             SignInGate gate,
@@ -43,20 +39,16 @@ class PasswordSettlement {
         this.transactions = transactions;
         this.browsers = browsers;
         this.cookies = cookies;
-        this.epochs = epochs;
         this.landings = landings;
         this.complete = complete;
         this.gate = gate;
         this.configuration = configuration;
     }
 
-    Uni<Landing> accept(
-            SignInTransaction transaction, UUID attempt, AcceptedCitizen citizen, Optional<SessionCookie> former) {
-        return epochs.of(citizen.citizenId())
-                .map(epoch -> new ProvenPassword(citizen, attempt, epoch))
-                .chain(password -> move(transaction, password, former))
+    Uni<Landing> accept(SignInTransaction transaction, ProvenPassword password, Optional<SessionCookie> former) {
+        return move(transaction, password, former)
                 .chain(() -> transactions.byId(transaction.id()))
-                .chain(now -> land(transaction, now, citizen));
+                .chain(now -> land(transaction, now, password.citizen()));
     }
 
     private Uni<Void> move(SignInTransaction transaction, ProvenPassword password, Optional<SessionCookie> former) {

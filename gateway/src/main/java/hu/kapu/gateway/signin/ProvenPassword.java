@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A right password in this sign-in: whose, when, and proved by which attempt.
  *
- * @param epoch the citizen's epoch when the password was accepted; a risen one voids the sign-in
+ * @param epoch the citizen's epoch when the call began that proved the password; a risen one voids the sign-in
  */
 public record ProvenPassword(AcceptedCitizen citizen, UUID attempt, long epoch) {
     public UUID citizenId() {

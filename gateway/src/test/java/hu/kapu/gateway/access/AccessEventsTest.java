@@ -139,6 +139,53 @@ class AccessEventsTest {
     }
 
     @Test
+    void a_password_set_by_a_code_ends_what_was_open_and_its_event_leaves_the_sign_in_alone_that_set_it() {
+        Session former = sessions.open(citizen, clock.instant());
+        clock.advance(MOMENT);
+        Instant begun = clock.instant();
+        clock.advance(MOMENT);
+        Instant set = clock.instant();
+        clock.advance(MOMENT);
+
+        long epoch = endAccess
+                .beforeSignIn(citizen, UUID.randomUUID(), begun, set)
+                .await()
+                .indefinitely();
+        assertThat(sessions.isOpen(former)).isFalse();
+        Session opened = sessions.open(citizen, begun);
+        take(Events.of("password-reset.v1", citizen, set.plus(MOMENT)));
+
+        assertThat(epoch).isEqualTo(opened.epoch());
+        assertThat(sessions.isOpen(opened)).isTrue();
+    }
+
+    @Test
+    void a_second_click_does_not_end_the_session_that_the_first_one_opened() {
+        Instant begun = clock.instant();
+        Session opened = sessions.open(citizen, begun);
+
+        ended(endAccess
+                .beforeSignIn(citizen, opened.transactionId(), begun, begun)
+                .replaceWithVoid());
+
+        assertThat(sessions.isOpen(opened)).isTrue();
+    }
+
+    @Test
+    void access_ended_while_a_code_was_being_used_stays_ended() {
+        Instant begun = clock.instant();
+        clock.advance(MOMENT);
+        ended(endAccess.everywhere(citizen));
+
+        long epoch = endAccess
+                .beforeSignIn(citizen, UUID.randomUUID(), begun, begun)
+                .await()
+                .indefinitely();
+
+        assertThat(epoch).isLessThan(sessions.open(citizen, begun).epoch());
+    }
+
+    @Test
     void a_freeze_spares_no_session_that_some_change_kept() {
         Session kept = sessions.open(citizen, clock.instant());
         clock.advance(MOMENT);

@@ -3,8 +3,10 @@ package hu.kapu.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.gateway.session.DeviceCookie;
+import hu.kapu.gateway.session.EndAccess;
 import hu.kapu.gateway.session.SessionCookie;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SignInJourneyTest extends JourneyTest {
+    @Inject
+    EndAccess endAccess;
 
     @Test
     void a_citizen_with_the_app_gets_back_to_the_portal() {
@@ -22,6 +26,24 @@ class SignInJourneyTest extends JourneyTest {
 
         assertThat(isBackAtPortal(landed)).as(location(landed)).isTrue();
         assertThat(browser.cookies()).containsKeys(SessionCookie.NAME, DeviceCookie.NAME);
+    }
+
+    @Test
+    void access_that_is_ended_while_the_password_is_being_checked_stays_ended() {
+        String userName = citizenWithApp();
+        Browser browser = browser();
+        comeFromPortal(browser);
+        choose(browser, "totp");
+
+        identity.meanwhile(() -> {
+            clock.advance(Duration.ofMillis(50));
+            endAccess.everywhere(identity.idOf(userName)).await().indefinitely();
+        });
+        givePassword(browser, userName);
+        HttpResponse<String> refused = browser.submit("code", SecondFactorStandIn.RIGHT);
+
+        assertThat(isBackAtPortal(refused)).isFalse();
+        assertThat(browser.cookies()).doesNotContainKey(SessionCookie.NAME);
     }
 
     @Test

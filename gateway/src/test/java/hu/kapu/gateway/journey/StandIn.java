@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A small HTTP server that answers in the words of a service's contract, and fails when a test wants it to. */
@@ -46,6 +47,7 @@ abstract class StandIn {
 
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private volatile boolean down;
     private @Nullable HttpServer server;
 
@@ -86,6 +88,11 @@ abstract class StandIn {
         answersToLose.set(count);
     }
 
+    /** Happens after the next call was carried out and before its answer arrives. */
+    final void meanwhile(Runnable happens) {
+        meanwhile.set(happens);
+    }
+
     static Answer ok(ObjectNode body) {
         return new Answer(200, body);
     }
@@ -109,6 +116,7 @@ abstract class StandIn {
                 return;
             }
             Answer answer = answer(call(exchange));
+            meanwhile.getAndSet(() -> {}).run();
             if (answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 exchange.sendResponseHeaders(502, -1);
                 return;
