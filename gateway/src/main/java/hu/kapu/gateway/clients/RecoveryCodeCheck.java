@@ -1,6 +1,5 @@
 package hu.kapu.gateway.clients;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** What became of a recovery code. */
@@ -10,7 +9,8 @@ public sealed interface RecoveryCodeCheck {
     /** Wrong, used, expired, or for nobody: one and the same. */
     record Wrong(Optional<Integer> attemptsLeft) implements RecoveryCodeCheck {}
 
-    record TooManyAttempts(Optional<Instant> retryAt) implements RecoveryCodeCheck {}
+    /** So many wrong ones that only a new code helps. */
+    record UsedUp() implements RecoveryCodeCheck {}
 
     /** It cannot be known; nobody goes on. */
     record Unavailable() implements RecoveryCodeCheck {}
@@ -22,7 +22,7 @@ public sealed interface RecoveryCodeCheck {
         return switch (answer.code()) {
             case "recovery-code-wrong" -> new Wrong(Optional.ofNullable(answer.number("attemptsLeft")));
             case "unreadable-request" -> new Wrong(Optional.empty());
-            case "too-many-attempts" -> new TooManyAttempts(answer.optionalInstant("retryAt"));
+            case "recovery-code-used-up" -> new UsedUp();
             default -> new Unavailable();
         };
     }

@@ -11,7 +11,6 @@ import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,12 +53,13 @@ class ProveMailbox {
                         transaction,
                         new RecoveryOutcome.Refused(
                                 Refusal.of(Reason.RECOVERY_CODE_WRONG).withAttemptsLeft(left.orElse(null))));
-            case RecoveryCodeCheck.TooManyAttempts(Optional<Instant> retryAt) ->
-                refuse(transaction, new RecoveryOutcome.TooManyAttempts(retryAt));
+            case RecoveryCodeCheck.UsedUp() ->
+                refuse(transaction, new RecoveryOutcome.Refused(Refusal.of(Reason.RECOVERY_CODE_USED_UP)));
             case RecoveryCodeCheck.Unavailable() -> Uni.createFrom().item(new RecoveryOutcome.Unavailable());
         };
     }
 
+    /** Without an answer about the factors nobody goes on; the same code is the same attempt until its proof is too old. */
     private Uni<RecoveryOutcome> moveUp(
             RecoveryTransaction transaction, CodeSent sent, UUID attempt, ProvenMailbox mailbox, MailedCodes codes) {
         RecoveryState next = switch (codes) {
@@ -68,7 +68,7 @@ class ProveMailbox {
             case UNAVAILABLE -> sent;
         };
         return next.equals(sent)
-                ? Uni.createFrom().item(new RecoveryOutcome.Unavailable())
+                ? Uni.createFrom().item(new RecoveryOutcome.Unfinished())
                 : transactions
                         .moveUp(transaction, next, attempt)
                         .chain(() -> transactions.again(transaction))

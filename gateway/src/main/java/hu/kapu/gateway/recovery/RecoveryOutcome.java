@@ -18,6 +18,9 @@ sealed interface RecoveryOutcome {
     /** What was typed is not accepted; the same page again. */
     record Refused(Refusal refusal) implements RecoveryOutcome {}
 
+    /** The code was right, but it cannot be known whether it is enough: the same code again, a little later. */
+    record Unfinished() implements RecoveryOutcome {}
+
     /** The card's pair was not accepted with the new password: another proof, then the password once more. */
     record PairRefused(RecoveryTransaction now) implements RecoveryOutcome {}
 

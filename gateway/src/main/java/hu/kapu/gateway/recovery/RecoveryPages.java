@@ -90,6 +90,8 @@ class RecoveryPages {
                         .cookie(browser.stream().map(BrowserBinding::cookie).toArray(NewCookie[]::new))
                         .build();
             case RecoveryOutcome.Refused(Refusal refusal) -> again.apply(List.of(refusal));
+            case RecoveryOutcome.Unfinished() ->
+                code(transaction, 503, List.of(Refusal.of(Reason.RECOVERY_UNFINISHED)));
             case RecoveryOutcome.PairRefused(RecoveryTransaction now) ->
                 card(now, 422, "", List.of(Refusal.of(Reason.EID_PAIR_REFUSED)));
             case RecoveryOutcome.TooLate() ->

@@ -236,16 +236,34 @@ class RecoveryJourneyTest extends JourneyTest {
     }
 
     @Test
-    void while_factors_cannot_be_asked_nobody_goes_on() {
+    void while_factors_cannot_be_asked_nobody_goes_on_and_later_the_same_code_does() {
         String userName = citizenWithApp();
         Browser browser = browser();
         begin(browser);
         ask(browser, userName);
 
         secondFactor.goDown();
-        assertThat(browser.post(ROOT + "/kod", "code", WaysStandIn.RECOVERY_CODE)
-                        .statusCode())
-                .isEqualTo(503);
+        HttpResponse<String> unfinished = browser.submitTo(ROOT + "/kod", "code", WaysStandIn.RECOVERY_CODE);
+        assertThat(unfinished.statusCode()).isEqualTo(503);
+        assertThat(unfinished.body()).contains("írja be újra ugyanezt a kódot", "name=\"code\"");
+
+        secondFactor.comeBack();
+        clock.advance(Duration.ofMinutes(10));
+        browser.submitTo(ROOT + "/kod", "code", WaysStandIn.RECOVERY_CODE);
+        assertThat(browser.path()).isEqualTo(ROOT + "/uj-jelszo");
+    }
+
+    @Test
+    void after_too_many_wrong_codes_a_new_one_is_offered() {
+        Browser browser = browser();
+        begin(browser);
+        ask(browser, citizenWithApp());
+
+        HttpResponse<String> usedUp = browser.submitTo(ROOT + "/kod", "code", WaysStandIn.ONE_TOO_MANY);
+
+        assertThat(usedUp.statusCode()).isEqualTo(422);
+        assertThat(usedUp.body())
+                .contains("Kérjen új kódot", "href=\"" + ROOT + "\"", "<details class=\"govuk-details\" open>");
     }
 
     @Test

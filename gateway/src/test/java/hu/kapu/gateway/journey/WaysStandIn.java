@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class WaysStandIn {
     static final String ADDRESS = "anna@example.hu";
     static final String RECOVERY_CODE = "4711 0815";
+    static final String ONE_TOO_MANY = "9999 9999";
 
     private final IdentityStandIn identity;
     private final Set<String> codesFor = ConcurrentHashMap.newKeySet();
@@ -67,6 +68,9 @@ final class WaysStandIn {
 
     private Answer check(Call call) {
         String userName = call.body().path("userName").asText();
+        if (call.body().path("code").asText().equals(ONE_TOO_MANY)) {
+            return StandIn.problem(422, "recovery-code-used-up");
+        }
         if (!call.body().path("code").asText().equals(RECOVERY_CODE) || !codesFor.remove(userName)) {
             return new Answer(
                     422, StandIn.object().put("code", "recovery-code-wrong").put("attemptsLeft", 4));

@@ -32,6 +32,12 @@ final class WaysSamplePages {
         pages.put("recovery-code", new RecoveryCodePage(recovery("/kod"), RECOVERY, List.of()));
         Refusal wrong = Refusal.of(Reason.RECOVERY_CODE_WRONG).withAttemptsLeft(3);
         pages.put("recovery-code-wrong", new RecoveryCodePage(recovery("/kod"), RECOVERY, List.of(wrong)));
+        pages.put(
+                "recovery-code-used-up",
+                new RecoveryCodePage(recovery("/kod"), RECOVERY, one(Reason.RECOVERY_CODE_USED_UP)));
+        pages.put(
+                "recovery-unfinished",
+                new RecoveryCodePage(recovery("/kod"), RECOVERY, one(Reason.RECOVERY_UNFINISHED)));
         pages.put("recovery-proof", new RecoveryProofPage(recovery("/igazolas")));
         pages.put("recovery-deletion-code", new RecoveryDeletionCodePage(recovery("/torlokod"), List.of()));
         pages.put(

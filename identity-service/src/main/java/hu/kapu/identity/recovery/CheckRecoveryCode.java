@@ -2,12 +2,7 @@ package hu.kapu.identity.recovery;
 
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.citizen.UserName;
-import hu.kapu.identity.credential.AttemptBudget.ByName;
-import hu.kapu.identity.credential.AttemptBudgets;
 import hu.kapu.identity.credential.MailedCode;
-import hu.kapu.identity.credential.Reservation.Granted;
-import hu.kapu.identity.credential.Reservation.Repeated;
-import hu.kapu.identity.credential.Reservation.Waiting;
 import hu.kapu.kit.sealing.KeyedHash;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +13,8 @@ import java.util.UUID;
 
 /**
  * Is this the mailed code? The attempt is reserved and committed before the code is compared; the right one is burnt by
- * one conditional update. A wrong code for an account and any code for nobody's take the same statements.
+ * one conditional update, and the attempt that burnt it gets the same answer for as long as the proof lives. A wrong code
+ * for an account and any code for nobody's take the same statements.
  */
 @ApplicationScoped
 class CheckRecoveryCode {
@@ -26,28 +22,22 @@ class CheckRecoveryCode {
 
     private final Recoveries recoveries;
     private final RecoveryCodes codes;
-    private final AttemptBudgets budgets;
     private final Citizens citizens;
     private final RecoveringAccounts accounts;
-    private final RecoverySettings settings;
     private final KeyedHash keyedHash;
     private final Clock clock;
 
     CheckRecoveryCode(
             Recoveries recoveries,
             RecoveryCodes codes,
-            AttemptBudgets budgets,
             Citizens citizens,
             RecoveringAccounts accounts,
-            RecoverySettings settings,
             KeyedHash keyedHash,
             Clock clock) {
         this.recoveries = recoveries;
         this.codes = codes;
-        this.budgets = budgets;
         this.citizens = citizens;
         this.accounts = accounts;
-        this.settings = settings;
         this.keyedHash = keyedHash;
         this.clock = clock;
     }
@@ -69,12 +59,10 @@ class CheckRecoveryCode {
     }
 
     private Uni<CodeCheck> reserve(Attempt attempt, Recovery recovery, Instant now) {
-        ByName budget = ByName.ofNobody(recovery.pairKey());
-        return budgets.reserve(budget, attempt.id(), now).chain(reservation -> switch (reservation) {
-            case Granted granted -> compare(attempt, recovery, granted.attemptsLeft(), now);
-            case Repeated repeated -> again(attempt, recovery, now);
-            case Waiting waiting -> Uni.createFrom().item(new CodeCheck.TooManyAttempts(waiting.until()));
-        });
+        return recoveries
+                .reserve(attempt.transaction(), attempt.id(), now)
+                .chain(left -> left.map(attemptsLeft -> compare(attempt, recovery, attemptsLeft, now))
+                        .orElseGet(() -> Uni.createFrom().item(new CodeCheck.UsedUp())));
     }
 
     private Uni<CodeCheck> compare(Attempt attempt, Recovery recovery, int attemptsLeft, Instant now) {
@@ -82,24 +70,8 @@ class CheckRecoveryCode {
         byte[] mac = codes.presented(recovery, named, attempt.code());
         return recoveries
                 .prove(attempt.transaction(), mac, attempt.id(), now)
-                .chain(proved -> proved ? accept(attempt, recovery, now) : refuse(attempt, recovery, attemptsLeft));
-    }
-
-    /** The first answer once more. */
-    private Uni<CodeCheck> again(Attempt attempt, Recovery recovery, Instant now) {
-        Instant since = now.minus(settings.repeatWindow());
-        return recovery.proved() != null && recovery.proved().by(attempt.id(), since)
-                ? owner(recovery, recovery.proved().at())
-                : Uni.createFrom().item(NOTHING_ASKED);
-    }
-
-    private Uni<CodeCheck> accept(Attempt attempt, Recovery recovery, Instant now) {
-        return budgets.clear(ByName.ofNobody(recovery.pairKey()), attempt.id()).chain(() -> owner(recovery, now));
-    }
-
-    private Uni<CodeCheck> refuse(Attempt attempt, Recovery recovery, int attemptsLeft) {
-        return budgets.refuse(ByName.ofNobody(recovery.pairKey()), attempt.id())
-                .replaceWith(new CodeCheck.Wrong(attemptsLeft));
+                .chain(proved -> proved.map(provedAt -> owner(recovery, provedAt))
+                        .orElseGet(() -> Uni.createFrom().item(new CodeCheck.Wrong(attemptsLeft))));
     }
 
     /** Wrong after all when the account was closed, or its address changed, since the code was mailed. */

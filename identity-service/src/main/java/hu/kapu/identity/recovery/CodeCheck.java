@@ -11,5 +11,6 @@ sealed interface CodeCheck {
     /** One answer for a wrong, used or expired code, a name without an account, and a transaction that asked for none. */
     record Wrong(int attemptsLeft) implements CodeCheck {}
 
-    record TooManyAttempts(Instant until) implements CodeCheck {}
+    /** So many wrong codes were typed that only a new one helps; the same for a name without an account. */
+    record UsedUp() implements CodeCheck {}
 }

@@ -25,30 +25,59 @@ class Recoveries {
                    proved_at, proved_attempt, used_at, used_attempt
             from recovery where transaction_id = $1
             """;
+    private static final String REPEATED = "coalesce(proved_attempt = $2 and proved_at > $3, false)";
+    private static final String RESERVE = """
+            update recovery
+            set tries = tries + case when {repeated} then 0 else 1 end,
+                tried = tried + case when {repeated} then 0 else 1 end
+            where transaction_id = $1 and ({repeated} or (tries < $4 and tried < $5))
+            returning least($4 - tries, $5 - tried) as attempts_left
+            """.replace("{repeated}", REPEATED);
     private static final String PROVE = """
-            update recovery set proved_at = $3, proved_attempt = $4
-            where transaction_id = $1 and code_mac = $2 and proved_at is null and used_at is null and valid_until > $3
-            """;
+            update recovery set proved_at = coalesce(proved_at, $5), proved_attempt = $2
+            where transaction_id = $1 and code_mac = $4 and used_at is null
+              and ({repeated} or (proved_at is null and valid_until > $5))
+            returning proved_at
+            """.replace("{repeated}", REPEATED);
     private static final String SWEEP = """
             delete from recovery where transaction_id in (
                 select transaction_id from recovery where valid_until < $1 limit $2)
             """;
 
     private final Pool pool;
+    private final RecoverySettings settings;
 
-    Recoveries(Pool pool) {
+    Recoveries(Pool pool, RecoverySettings settings) {
         this.pool = pool;
+        this.settings = settings;
     }
 
     Uni<Optional<Recovery>> of(UUID transaction) {
         return pool.preparedQuery(FIND).execute(Tuple.of(transaction)).map(Recoveries::first);
     }
 
-    /** The code's one use: true for exactly one caller, and only while it is valid. */
-    Uni<Boolean> prove(UUID transaction, byte[] codeMac, UUID attempt, Instant now) {
+    /** Committed when answered: how many more codes may be typed after this one; empty when not even this one. */
+    Uni<Optional<Integer>> reserve(UUID transaction, UUID attempt, Instant now) {
+        return pool.preparedQuery(RESERVE)
+                .execute(Tuple.of(
+                        transaction,
+                        attempt,
+                        utc(now.minus(settings.proofLife())),
+                        settings.triesPerCode(),
+                        settings.triesPerTransaction()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(row -> row.getInteger("attempts_left")));
+    }
+
+    /** The code's one use, by exactly one attempt and only while it is valid; when that was, also for its repetition. */
+    Uni<Optional<Instant>> prove(UUID transaction, byte[] codeMac, UUID attempt, Instant now) {
         return pool.preparedQuery(PROVE)
-                .execute(Tuple.of(transaction, Buffer.buffer(codeMac), utc(now), attempt))
-                .map(proved -> proved.rowCount() == 1);
+                .execute(Tuple.of(
+                        transaction, attempt, utc(now.minus(settings.proofLife())), Buffer.buffer(codeMac), utc(now)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(row -> row.getOffsetDateTime("proved_at").toInstant()));
     }
 
     Uni<Integer> sweep(Instant since, int batch) {

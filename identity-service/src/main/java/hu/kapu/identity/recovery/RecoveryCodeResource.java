@@ -3,7 +3,6 @@ package hu.kapu.identity.recovery;
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.IncompleteCaller;
 import hu.kapu.identity.citizen.Language;
-import hu.kapu.identity.credential.AttemptProblems;
 import hu.kapu.identity.credential.MailedCode;
 import hu.kapu.identity.recovery.CheckRecoveryCode.Attempt;
 import hu.kapu.kit.callers.Caller;
@@ -84,8 +83,7 @@ public class RecoveryCodeResource {
     @APIResponse(
             responseCode = "422",
             description = "recovery-code-wrong, with attemptsLeft: one answer for unknown names and for wrong, used or"
-                    + " expired codes")
-    @APIResponse(responseCode = "429", description = "too-many-attempts, with retryAt")
+                    + " expired codes; or recovery-code-used-up after too many of them")
     public Uni<Response> check(@NotNull @Valid CodeRequest request) {
         return caller.transaction()
                 .map(transaction -> new Attempt(
@@ -104,7 +102,9 @@ public class RecoveryCodeResource {
                 Problem.of(422, "recovery-code-wrong", "The code is not the one that opens an account here.")
                         .with("attemptsLeft", wrong.attemptsLeft())
                         .toResponse();
-            case CodeCheck.TooManyAttempts many -> AttemptProblems.tooMany(many.until());
+            case CodeCheck.UsedUp usedUp ->
+                Problem.of(422, "recovery-code-used-up", "So many wrong codes were typed that a new one is needed.")
+                        .toResponse();
         };
     }
 }

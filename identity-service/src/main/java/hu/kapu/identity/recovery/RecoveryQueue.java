@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed who has forgotten the password, sealed until it is looked up. Taking it in never touches a table
@@ -24,6 +25,7 @@ import java.util.stream.StreamSupport;
 class RecoveryQueue {
     private static final String SEAL = "recovery:";
     private static final String BETWEEN = "\0";
+    private static final UUID FIRST_OF_ALL = new UUID(0, 0);
 
     private static final String TAKE_IN = """
             insert into recovery as r
@@ -33,13 +35,17 @@ class RecoveryQueue {
                 attempt = excluded.attempt, name_key = excluded.name_key, pair_key = excluded.pair_key,
                 sealed_request = excluded.sealed_request, asked_at = excluded.asked_at,
                 valid_until = excluded.valid_until, citizen_id = null, code_mac = null,
-                proved_at = null, proved_attempt = null
+                tries = 0, proved_at = null, proved_attempt = null
             where r.attempt <> excluded.attempt and r.used_at is null
             """;
     private static final String DUE = """
-            select transaction_id, attempt, sealed_request, valid_until from recovery
-            where sealed_request is not null and valid_until > $1 order by asked_at limit 100
+            select transaction_id, attempt, sealed_request, asked_at, valid_until from recovery
+            where sealed_request is not null and valid_until > $1 and (asked_at, transaction_id) > ($2, $3)
+            order by asked_at, transaction_id limit $4
             """;
+
+    private static final String PASS_OVER =
+            "update recovery set sealed_request = null where transaction_id = $1 and attempt = $2";
 
     private final Pool pool;
     private final SecretSealer sealer;
@@ -51,7 +57,16 @@ class RecoveryQueue {
         this.keyedHash = keyedHash;
     }
 
-    /** Waits to be looked up. */
+    /** Waits to be looked up; what was typed is still sealed. */
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes, never compared
+    record Waiting(UUID transaction, UUID attempt, byte[] sealed, Instant askedAt, Instant validUntil) {
+        @Override
+        public String toString() {
+            return "Waiting[" + transaction + "]";
+        }
+    }
+
+    /** Somebody who waits to be looked up. */
     record Due(UUID transaction, UUID attempt, ForgottenPassword forgotten, Instant validUntil) {}
 
     /** A newer request in the same transaction takes the place of the older one, and of its code. */
@@ -69,23 +84,41 @@ class RecoveryQueue {
         return pool.preparedQuery(TAKE_IN).execute(Tuple.from(parameters)).replaceWithVoid();
     }
 
-    Uni<List<Due>> due(Instant now) {
+    /** Those next in line behind one, or from the beginning. */
+    Uni<List<Waiting>> waitingBehind(@Nullable Waiting last, int most, Instant now) {
+        Tuple after = Tuple.of(
+                now.atOffset(ZoneOffset.UTC),
+                (last == null ? Instant.EPOCH : last.askedAt()).atOffset(ZoneOffset.UTC),
+                last == null ? FIRST_OF_ALL : last.transaction(),
+                most);
         return pool.preparedQuery(DUE)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
+                .execute(after)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::due)
+                        .map(RecoveryQueue::waiting)
                         .toList());
     }
 
-    private Due due(Row row) {
-        UUID transaction = row.getUUID("transaction_id");
-        byte[] sealed = row.getBuffer("sealed_request").getBytes();
-        String typed = new String(sealer.open(sealed, SEAL + transaction), UTF_8);
+    /** Throws {@link hu.kapu.kit.sealing.SealBroken} for one that does not open. */
+    Due open(Waiting waiting) {
+        String typed = new String(sealer.open(waiting.sealed(), SEAL + waiting.transaction()), UTF_8);
         int between = typed.indexOf(BETWEEN);
-        return new Due(
-                transaction,
+        ForgottenPassword forgotten = new ForgottenPassword(typed.substring(0, between), typed.substring(between + 1));
+        return new Due(waiting.transaction(), waiting.attempt(), forgotten, waiting.validUntil());
+    }
+
+    /** One that can never be looked up is like one that is nobody's. */
+    Uni<Void> passOver(Waiting unreadable) {
+        return pool.preparedQuery(PASS_OVER)
+                .execute(Tuple.of(unreadable.transaction(), unreadable.attempt()))
+                .replaceWithVoid();
+    }
+
+    private static Waiting waiting(Row row) {
+        return new Waiting(
+                row.getUUID("transaction_id"),
                 row.getUUID("attempt"),
-                new ForgottenPassword(typed.substring(0, between), typed.substring(between + 1)),
+                row.getBuffer("sealed_request").getBytes(),
+                row.getOffsetDateTime("asked_at").toInstant(),
                 row.getOffsetDateTime("valid_until").toInstant());
     }
 }

@@ -2,6 +2,8 @@ package hu.kapu.identity.recovery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -15,13 +17,25 @@ public interface RecoverySettings {
     @DurationMax(hours = 24)
     Duration codeLife();
 
-    /** How long a new password may be set after the code was used. */
+    /** Codes that may be typed for one mail. */
+    @WithDefault("5")
+    @Min(1)
+    @Max(10)
+    int triesPerCode();
+
+    /** Codes that may be typed in one transaction, over all its mails. */
+    @WithDefault("10")
+    @Min(1)
+    @Max(100)
+    int triesPerTransaction();
+
+    /** How long a new password may be set after the code was used, and the attempt that used it gets its answer again. */
     @WithDefault("PT15M")
     @DurationMin(minutes = 1)
     @DurationMax(hours = 1)
     Duration proofLife();
 
-    /** How long an attempt id that used something up gets the first answer again. */
+    /** How long an attempt id that set a password gets the first answer again. */
     @WithDefault("PT60S")
     @DurationMin(seconds = 1)
     @DurationMax(minutes = 5)
