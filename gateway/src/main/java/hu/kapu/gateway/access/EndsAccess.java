@@ -18,6 +18,7 @@ final class EndsAccess {
             "authenticator-replaced.v1");
 
     private static final String FACTORS_ENDED = "second-factors-ended.v1";
+    private static final String UNFROZEN = "account-unfrozen.v1";
     private static final Set<String> BY_THE_CITIZEN = Set.of("citizen", "deletion-code");
 
     private EndsAccess() {}
@@ -29,9 +30,19 @@ final class EndsAccess {
         if (ELSEWHERE.contains(event.type())) {
             return Optional.of(new Change(event.subject(), event.time(), true));
         }
+        if (event.type().equals(UNFROZEN)) {
+            return isByARegistrar(event)
+                    ? Optional.of(new Change(event.subject(), event.time(), false))
+                    : Optional.empty();
+        }
         return event.type().equals(FACTORS_ENDED)
                 ? Optional.of(new Change(event.subject(), event.time(), isByTheCitizen(event)))
                 : Optional.empty();
+    }
+
+    /** Then the password was made void. */
+    private static boolean isByARegistrar(CloudEvent event) {
+        return event.data().path("by").asText().equals("registrar");
     }
 
     private static boolean isByTheCitizen(CloudEvent event) {

@@ -49,7 +49,7 @@ class CarryOut {
                         .chain(answer -> written(approved, answer));
             case ChangeEmail(String email) ->
                 endingAccess(approved, () -> identity.changeEmail(citizen, approved.id(), email));
-            case Unfreeze() -> identity.unfreeze(citizen, approved.id()).chain(answer -> written(approved, answer));
+            case Unfreeze() -> endingAccess(approved, () -> identity.unfreeze(citizen, approved.id()));
             case RemoveSecondFactors() ->
                 withAccount(
                         approved,
@@ -61,8 +61,8 @@ class CarryOut {
     }
 
     /**
-     * What the factors opened, or codes and letters to the former address, ends before the call and once more before
-     * the answer.
+     * What the factors or the former password opened, or codes and letters to the former address, ends before the call
+     * and once more before the answer.
      */
     private Uni<CaseState> endingAccess(RegistrarCase approved, Supplier<Uni<? extends RegistrarAnswer>> call) {
         return endAccess

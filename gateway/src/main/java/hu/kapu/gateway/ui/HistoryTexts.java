@@ -80,6 +80,7 @@ public interface HistoryTexts {
         IDENTITY_CORRECTED,
         ACCOUNT_FROZEN,
         ACCOUNT_UNFROZEN,
+        ACCOUNT_UNFROZEN_IN_PERSON,
         CLOSING_REQUESTED,
         CLOSING_CANCELLED,
         ACCOUNT_CLOSED,

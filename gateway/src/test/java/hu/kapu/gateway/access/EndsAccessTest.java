@@ -46,6 +46,18 @@ class EndsAccessTest {
         assertThat(EndsAccess.of(event)).map(Change::citizen).contains(event.subject());
     }
 
+    @Test
+    void an_account_opened_by_a_registrar_has_no_password_any_more_and_one_opened_by_its_citizen_has()
+            throws IOException {
+        String example = "identity-service/contracts/events/account-unfrozen.v1";
+        String byTheCitizen = Files.readString(Path.of("..", example + ".example.json"));
+
+        assertThat(EndsAccess.of(CloudEvent.parse(byTheCitizen.replace("\"citizen\"", "\"registrar\""))))
+                .map(Change::keepsItsSession)
+                .contains(false);
+        assertThat(EndsAccess.of(CloudEvent.parse(byTheCitizen))).isEmpty();
+    }
+
     private static CloudEvent example(String event) throws IOException {
         return CloudEvent.parse(Files.readString(Path.of("..", event + ".example.json")));
     }

@@ -228,6 +228,26 @@ class FourEyesTest extends OfficialsTest {
     }
 
     @Test
+    void whoever_is_signed_in_with_the_former_password_is_out_when_the_account_is_released() throws SQLException {
+        String userName = citizenWithApp();
+        UUID citizen = identity.idOf(userName);
+        Browser signedIn = signedInWithApp(userName);
+        Browser registrar = signedInWithApp(official("registrar"));
+        HttpResponse<String> form = registrar.open("/regisztracio/allampolgar/" + citizen + "/feloldas");
+        assertThat(form.body()).contains("a mostani jelszavával senki sem léphet be többé");
+        registrar.submit("reason", "Személyesen igazolta magát", "caseNumber", "KAB-5");
+        Browser approver = signedInWithApp(official("approver"));
+        approver.open(registrar.path());
+        assertThat(signedIn.open("/ugyfelkapu").body()).contains("Kovács Anna");
+
+        approver.submitTo(registrar.path(), "decision", "approve");
+
+        assertThat(stateOf(registrar.path())).isEqualTo("DONE");
+        assertThat(identity.registrar().doneTo(citizen)).containsExactly("POST unfreezings " + citizen);
+        assertThat(signedIn.open("/ugyfelkapu").body()).doesNotContain("Kovács Anna");
+    }
+
+    @Test
     void corrected_data_are_written_under_the_case() throws SQLException {
         UUID citizen = identity.idOf(identity.citizen(PASSWORD));
         Browser registrar = signedInWithApp(official("registrar"));

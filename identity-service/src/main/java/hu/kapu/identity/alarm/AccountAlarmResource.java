@@ -62,7 +62,9 @@ public class AccountAlarmResource {
     @Operation(summary = "Open a frozen account, with a factor older than the notice or by a registrar's case")
     @APIResponse(
             responseCode = "200",
-            description = "Open; the address that counted before the notice counts again",
+            description =
+                    "Open; the address that counted before the notice counts again. After a case no password counts"
+                            + " until a first-login code, which is on its way, was used",
             content = @Content(schema = @Schema(implementation = Unfreezing.Unfrozen.class)))
     @APIResponse(responseCode = "400", description = "unreadable-request: neither a factor nor a case")
     @APIResponse(responseCode = "403", description = "factor-too-young")

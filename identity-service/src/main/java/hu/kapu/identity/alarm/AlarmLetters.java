@@ -42,6 +42,11 @@ class AlarmLetters {
         return send(citizen, "account-unfrozen", now);
     }
 
+    /** No password counts any more; the first-login code comes in a letter of its own. */
+    Uni<Void> unfrozenInPerson(CitizenAccount citizen, Instant now) {
+        return send(citizen, "account-unfrozen-in-person", now);
+    }
+
     Uni<Void> reported(CitizenAccount citizen, Instant now) {
         return send(citizen, "not-me-reported", now);
     }

@@ -17,13 +17,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One transaction: what a stranger changed about the address is undone, and the account is open again. */
+/**
+ * One transaction: what a stranger changed about the address is undone, and the account is open again; after a
+ * registrar's case for nobody who knows the former password.
+ */
 @ApplicationScoped
 class UnfreezeAccount {
     private final Citizens citizens;
     private final AccountRequests requests;
     private final FrozenAccounts accounts;
     private final UndoEmailChanges undoEmailChanges;
+    private final ShutOutStranger shutOutStranger;
     private final AlarmLetters letters;
     private final Outbox outbox;
     private final Clock clock;
@@ -33,6 +37,7 @@ class UnfreezeAccount {
             AccountRequests requests,
             FrozenAccounts accounts,
             UndoEmailChanges undoEmailChanges,
+            ShutOutStranger shutOutStranger,
             AlarmLetters letters,
             Outbox outbox,
             Clock clock) {
@@ -40,6 +45,7 @@ class UnfreezeAccount {
         this.requests = requests;
         this.accounts = accounts;
         this.undoEmailChanges = undoEmailChanges;
+        this.shutOutStranger = shutOutStranger;
         this.letters = letters;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,8 +83,15 @@ class UnfreezeAccount {
                 .chain(() -> undoEmailChanges.since(citizen, frozen.noticeAt(), now))
                 .call(() -> accounts.unfreeze(citizen.id(), frozen.noticeAt()))
                 .call(() -> outbox.append(new AccountUnfrozen(citizen.id(), now, by(right)).event()))
-                .call(restored -> letters.unfrozen(restored, now))
+                .call(restored -> finish(restored, right, now))
                 .map(UnfreezeAccount::unfrozen);
+    }
+
+    private Uni<Void> finish(CitizenAccount restored, Right right, Instant now) {
+        return switch (right) {
+            case Right.OlderFactor factor -> letters.unfrozen(restored, now);
+            case Right.ApprovedCase approved -> shutOutStranger.from(restored, now);
+        };
     }
 
     private static String by(Right right) {

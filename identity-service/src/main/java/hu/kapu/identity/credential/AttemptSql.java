@@ -88,11 +88,11 @@ final class AttemptSql {
 
     /**
      * $1 key, $2 attempt, $3 citizen, $4 when the password that was found right was set; a row when it is still the one
-     * in force. Its hash does not tell: a sign-in beside this one may have improved it meanwhile.
+     * in force. Its hash does not tell: a sign-in beside this one may have improved it meanwhile; none is one made void.
      */
     static final String ACCEPT_BY_NAME = """
             with holder as (
-                select citizen_id from password where citizen_id = $3 and set_at = $4),
+                select citizen_id from password where citizen_id = $3 and set_at = $4 and hash is not null),
             settled as (
                 update name_attempt a
                 set failures = 0, waits_until = null, wait_to_tell = false,
@@ -103,7 +103,7 @@ final class AttemptSql {
 
     static final String ACCEPT_BY_DEVICE = """
             with holder as (
-                select citizen_id from password where citizen_id = $3 and set_at = $4),
+                select citizen_id from password where citizen_id = $3 and set_at = $4 and hash is not null),
             settled as (
                 update device_attempt a
                 set failed_at = '{}', waits_until = null,

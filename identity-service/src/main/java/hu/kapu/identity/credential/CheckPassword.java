@@ -78,7 +78,8 @@ class CheckPassword {
     }
 
     private Uni<PasswordCheck> repeat(Reserved reserved, Repeated repeated) {
-        return repeated.accepted() && repeated.holder().isPresent()
+        return repeated.accepted()
+                        && repeated.holder().flatMap(NameHolder::password).isPresent()
                 ? acceptPassword.again(reserved, repeated.holder().get(), repeated.at())
                 : Uni.createFrom().item(WRONG);
     }

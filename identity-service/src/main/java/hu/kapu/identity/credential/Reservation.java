@@ -24,7 +24,7 @@ public sealed interface Reservation {
     /**
      * Who has the user name.
      *
-     * @param password empty before the first login
+     * @param password empty before the first login, and while none is in force
      */
     record NameHolder(UUID citizen, Optional<HeldPassword> password) {}
 

@@ -26,6 +26,9 @@ public class StoredPasswords {
                 returning device_epoch)
             select device_epoch from replaced
             """;
+    private static final String MAKE_VOID = """
+            update password set hash = null, pepper_id = null, device_epoch = device_epoch + 1 where citizen_id = ?1
+            """;
     private static final String OWN_EPOCH = "select device_epoch from password where citizen_id = $1";
     private static final String EPOCH = """
             select n.citizen_id, p.device_epoch
@@ -64,6 +67,15 @@ public class StoredPasswords {
                         .setParameter(4, now)
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable);
+    }
+
+    /** In the caller's transaction: no password opens the account until another is set, and no device stays known. */
+    public Uni<Void> makeVoid(UUID citizen) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MAKE_VOID)
+                        .setParameter(1, citizen)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** The present epoch of the citizen's devices; empty before the first login. */

@@ -115,15 +115,16 @@ class AlarmTest {
     }
 
     @Test
-    void afterFiveAttemptsInAnHourNobodyIsHeardWhoeverTheNameBelongsTo() {
+    void afterFiveAttemptsInAnHourNoCodeThatBeginsLikeThemIsHeardWhoeverTheNameBelongsTo() {
         String code = notice("password-changed");
+        String wrong = code.substring(0, code.length() - 1) + (code.endsWith("0") ? "1" : "0");
         String stranger = "nobody." + UUID.randomUUID();
         for (int i = 0; i < 5; i++) {
-            alarm(anna.userName(), "0000-0000").then().statusCode(422);
-            alarm(stranger, "0000-0000").then().statusCode(422);
+            alarm(anna.userName(), wrong).then().statusCode(422);
+            alarm(stranger, wrong).then().statusCode(422);
         }
 
-        Response known = alarm(anna.userName(), code);
+        Response known = alarm(anna.userName(), code.toLowerCase(Locale.ROOT).replace('0', 'o'));
         Response unknown = alarm(stranger, code);
 
         assertThat(known.statusCode()).isEqualTo(429);
@@ -131,6 +132,20 @@ class AlarmTest {
         assertThat(Instant.parse(known.path("retryAt")))
                 .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
         clock.advance(Duration.ofMinutes(61));
+        alarm(anna.userName(), code).then().statusCode(200);
+    }
+
+    @Test
+    void strangersWhoGuessAndGuessDoNotKeepTheOwnerFromBeingHeard() {
+        String code = notice("password-changed");
+        String otherBeginnings = code.startsWith("0") ? "1" : "0";
+        for (int i = 0; i < 12; i++) {
+            alarm(anna.userName(), otherBeginnings + (i % 2) + "00-0000");
+            alarm(anna.userName(), "no code at all");
+        }
+        assertThat(alarm(anna.userName(), otherBeginnings + "000-0000").statusCode())
+                .isEqualTo(429);
+
         alarm(anna.userName(), code).then().statusCode(200);
     }
 
@@ -210,6 +225,39 @@ class AlarmTest {
     }
 
     @Test
+    void afterARegistrarsCaseTheFormerPasswordOpensNothingAndAFirstLoginCodeSetsAnother() {
+        UUID strangersAttempt = UUID.randomUUID();
+        alarm(anna.userName(), notice("email-changed-old")).then().statusCode(200);
+        aThiefReplacesTheAddress();
+        Door.checkPassword(anna.userName(), anna.password(), null, strangersAttempt)
+                .then()
+                .statusCode(200);
+
+        unfreezeByCase();
+
+        String wrong = Door.checkPassword(anna.userName(), "egészen más jelszó volt")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertThat(Door.checkPassword(anna.userName(), anna.password()).asString())
+                .isEqualTo(wrong);
+        Door.checkPassword(anna.userName(), anna.password(), null, strangersAttempt)
+                .then()
+                .statusCode(422);
+        assertThat(templates()).endsWith("account-unfrozen-in-person", "first-login-code");
+        assertThat(letters.newest(anna.id(), "first-login-code").recipient().address())
+                .isEqualTo("kovacs.anna@posta.example.hu");
+        Door.logInFirst(anna.userName(), firstLoginCode(), "tavaszi szél vizet áraszt")
+                .then()
+                .statusCode(200);
+        assertThat(Door.checkPassword(anna.userName(), "tavaszi szél vizet áraszt", anna.deviceToken())
+                        .<Boolean>path("knownDevice"))
+                .isFalse();
+        Door.checkPassword(anna.userName(), anna.password()).then().statusCode(422);
+    }
+
+    @Test
     void noFirstLoginCodeOfAFrozenAccountReachesAStranger() {
         issueFirstLoginCode();
         String strangers = firstLoginCode();
@@ -249,11 +297,7 @@ class AlarmTest {
         Map<String, Object> other = Map.of("email", "anna@uj-posta.example.hu", "caseId", UUID.randomUUID());
 
         Door.caller().body(other).put("/citizens/{id}/email", anna.id()).then().statusCode(200);
-        Door.caller()
-                .body(Map.of("caseId", UUID.randomUUID()))
-                .post("/citizens/" + anna.id() + "/unfreezings")
-                .then()
-                .statusCode(200);
+        unfreezeByCase();
 
         assertThat(database.text("select email from citizen where id = ?", anna.id()))
                 .isEqualTo("anna@uj-posta.example.hu");
@@ -286,6 +330,14 @@ class AlarmTest {
                 .post("/citizens/" + UUID.randomUUID() + "/alarms")
                 .then()
                 .statusCode(404);
+    }
+
+    private void unfreezeByCase() {
+        Door.caller()
+                .body(Map.of("caseId", UUID.randomUUID()))
+                .post("/citizens/" + anna.id() + "/unfreezings")
+                .then()
+                .statusCode(200);
     }
 
     private static void keepsToItsSchema(String event) {

@@ -184,6 +184,19 @@ class PasswordCheckTest {
     }
 
     @Test
+    void aPasswordMadeVoidWhileItWasCheckedIsNotRight() {
+        ActiveCitizen citizen = citizens.somebody();
+        AttemptBudget budget = ByName.ofPassword(keyedHash, UserName.fold(citizen.userName()));
+        UUID attempt = UUID.randomUUID();
+        Granted granted = (Granted) now(budgets.reserve(budget, attempt, Instant.now()));
+        HeldPassword held = granted.holder().flatMap(NameHolder::password).orElseThrow();
+        database.change("update password set hash = null, pepper_id = null where citizen_id = ?", citizen.id());
+
+        assertThat(now(budgets.accept(budget, attempt, citizen.id(), held.setAt())))
+                .isFalse();
+    }
+
+    @Test
     void aShortPasswordFromFormerTimesStillWorks() {
         ActiveCitizen citizen = citizens.somebody();
         store(citizen, hashOf("régi", 1));

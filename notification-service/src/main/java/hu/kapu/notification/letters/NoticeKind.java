@@ -41,6 +41,7 @@ enum NoticeKind {
     IDENTITY_CORRECTED(Set.of(AT), Set.of(OFFICE)),
     ACCOUNT_FROZEN(Set.of(AT), Set.of()),
     ACCOUNT_UNFROZEN(Set.of(AT), Set.of()),
+    ACCOUNT_UNFROZEN_IN_PERSON(Set.of(AT), Set.of()),
     NOT_ME_REPORTED(Set.of(AT), Set.of()),
     CLOSING_REQUESTED(Set.of(CLOSES_AT), Set.of()),
     CLOSING_CANCELLED(Set.of(AT), Set.of()),
