@@ -67,11 +67,12 @@ class FactorNewsTest {
                         "deletion-code-issued.v1",
                         "second-factors-ended.v1");
         String at = "2025-01-16T08:00:35Z";
-        assertThat(letters(7))
+        assertThat(letters(8))
                 .containsExactly(
                         Map.of("template", "second-factor-active", "method", "totp", "at", "2025-01-16T08:00:05Z"),
                         Map.of("template", "factor-added", "method", "totp", "label", "Táblagép", "at", at),
                         Map.of("template", "factor-replaced", "label", "Új gép", "at", at),
+                        Map.of("template", "factor-renamed", "label", "Otthon", "formerLabel", "Új gép", "at", at),
                         Map.of("template", "factor-inactivated", "method", "totp", "label", "Otthon", "at", at),
                         Map.of("template", "factor-reactivated", "method", "totp", "label", "Otthon", "at", at),
                         Map.of("template", "deletion-code-replaced", "at", at),

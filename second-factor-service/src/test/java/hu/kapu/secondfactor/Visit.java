@@ -105,7 +105,8 @@ public record Visit(
     }
 
     public Response rename(String factor, String label) {
-        return call().body(Map.of("label", label)).put("/factors/{id}/label", factor);
+        return call().body(Map.of("label", label, "sealedRecipient", Gateway.RECIPIENT))
+                .put("/factors/{id}/label", factor);
     }
 
     public Response check(String deletionCode) {

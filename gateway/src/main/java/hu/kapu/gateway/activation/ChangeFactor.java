@@ -82,7 +82,8 @@ class ChangeFactor {
                 : changes.rename(
                                 SignedInCitizen.applicant(wish.session()),
                                 wish.factor().id(),
-                                name.strip())
+                                name.strip(),
+                                wish.session().sealedRecipient())
                         .map(answer -> answer(wish, answer));
     }
 

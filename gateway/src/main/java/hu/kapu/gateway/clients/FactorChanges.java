@@ -46,8 +46,8 @@ public class FactorChanges {
         return change(() -> api.reactivate(token(applicant), factor.toString(), body));
     }
 
-    public Uni<FactorChange> rename(Applicant applicant, UUID factor, String label) {
-        ObjectNode body = json.createObjectNode().put("label", label);
+    public Uni<FactorChange> rename(Applicant applicant, UUID factor, String label, String sealedRecipient) {
+        ObjectNode body = json.createObjectNode().put("label", label).put("sealedRecipient", sealedRecipient);
         return change(() -> api.rename(token(applicant), factor.toString(), body));
     }
 

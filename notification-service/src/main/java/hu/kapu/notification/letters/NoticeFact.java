@@ -10,6 +10,7 @@ enum NoticeFact {
     PORTAL("portal"),
     METHOD("method"),
     LABEL("label"),
+    FORMER_LABEL("formerLabel"),
     BY("by"),
     NEW_ADDRESS("newAddress"),
     USER_NAME("userName"),
@@ -71,7 +72,7 @@ enum NoticeFact {
                 Role role = given.oneOf(parameter, Role.values());
                 yield words -> words.texts().factRole(role);
             }
-            case DEVICE, PORTAL, LABEL, NEW_ADDRESS, USER_NAME, CITIZEN, OFFICE -> {
+            case DEVICE, PORTAL, LABEL, FORMER_LABEL, NEW_ADDRESS, USER_NAME, CITIZEN, OFFICE -> {
                 String text = given.text(parameter);
                 yield words -> text;
             }

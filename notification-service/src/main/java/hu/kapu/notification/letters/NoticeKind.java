@@ -5,6 +5,7 @@ import static hu.kapu.notification.letters.NoticeFact.BY;
 import static hu.kapu.notification.letters.NoticeFact.CITIZEN;
 import static hu.kapu.notification.letters.NoticeFact.CLOSES_AT;
 import static hu.kapu.notification.letters.NoticeFact.DEVICE;
+import static hu.kapu.notification.letters.NoticeFact.FORMER_LABEL;
 import static hu.kapu.notification.letters.NoticeFact.LABEL;
 import static hu.kapu.notification.letters.NoticeFact.METHOD;
 import static hu.kapu.notification.letters.NoticeFact.NEW_ADDRESS;
@@ -25,6 +26,7 @@ import java.util.Set;
 enum NoticeKind {
     FACTOR_ADDED(Set.of(AT, METHOD), Set.of(LABEL)),
     FACTOR_REPLACED(Set.of(AT), Set.of(LABEL)),
+    FACTOR_RENAMED(Set.of(AT, LABEL), Set.of(FORMER_LABEL)),
     FACTOR_INACTIVATED(Set.of(AT, METHOD), Set.of(LABEL)),
     FACTOR_REACTIVATED(Set.of(AT, METHOD), Set.of(LABEL)),
     FACTOR_DISABLED(Set.of(AT), Set.of(METHOD, LABEL)),
@@ -47,7 +49,8 @@ enum NoticeKind {
     CLOSING_CANCELLED(Set.of(AT), Set.of()),
     ACCOUNT_CLOSED(Set.of(AT), Set.of()),
     OPERATOR_ALARM(Set.of(AT, CITIZEN), Set.of()),
-    OFFICIAL_ROLE(Set.of(ROLE, OFFICE, UNTIL), Set.of(AT));
+    OFFICIAL_ROLE(Set.of(ROLE, OFFICE, UNTIL), Set.of(AT)),
+    OFFICIAL_ROLE_ENDED(Set.of(AT, ROLE, OFFICE), Set.of());
 
     /** Too late to stop anything, stopped already, to an address that may be the thief's, or to the operator. */
     private static final Set<NoticeKind> WITHOUT_ALARM =

@@ -97,7 +97,7 @@ public class FactorResource {
     @APIResponse(responseCode = "404", description = "factor-unknown")
     public Uni<Response> rename(UUID id, @NotNull @Valid LabelRequest request) {
         return asked(requester -> renameAuthenticator
-                .rename(id, requester, request.label().strip())
+                .rename(id, requester, request.label().strip(), request.sealedRecipient())
                 .map(FactorResource::response));
     }
 

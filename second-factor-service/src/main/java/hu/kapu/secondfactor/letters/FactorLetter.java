@@ -19,6 +19,13 @@ public record FactorLetter(String template, Map<String, String> facts) {
         return new FactorLetter("factor-replaced", Map.of("label", label));
     }
 
+    public static FactorLetter renamed(String label, Optional<String> formerly) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("label", label);
+        formerly.ifPresent(text -> facts.put("formerLabel", text));
+        return new FactorLetter("factor-renamed", facts);
+    }
+
     public static FactorLetter inactivated(FactorMethod method, Optional<String> label) {
         return about("factor-inactivated", method, label);
     }
