@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /**
  * The new password. Everything opened with the old one ends before the call and once more before the answer; nobody is
- * signed in by it, and the second factor stays required.
+ * signed in by it, and the second factor stays required. The same password sent again is the same attempt, another one
+ * is another attempt.
  */
 @ApplicationScoped
 class ChoosePassword {
@@ -60,7 +61,10 @@ class ChoosePassword {
 
     private Uni<RecoveryOutcome> reset(RecoveryTransaction transaction, MayChoosePassword ready, String newPassword) {
         UUID attempt = browsers.attempt(
-                "recovery-password", transaction.id().toString(), Integer.toString(transaction.revision()));
+                "recovery-password",
+                transaction.id().toString(),
+                Integer.toString(transaction.revision()),
+                newPassword);
         return endAccess
                 .everywhere(ready.mailbox().citizenId())
                 .chain(() -> recoveries.reset(

@@ -19,7 +19,8 @@ import java.util.UUID;
 /**
  * The first login at the account site: user name, one-time code and the first own password open a session.
  *
- * <p>The code is spent by the call, so the same form sent again is the same attempt until a definite refusal.
+ * <p>The code is spent by the call, so the same form sent again is the same attempt until a definite refusal; with
+ * another password it is another attempt, which no answer to the former one can pass for.
  */
 @ApplicationScoped
 public class FirstLoginHere {
@@ -132,6 +133,7 @@ public class FirstLoginHere {
                 transaction.id().toString(),
                 Integer.toString(revision),
                 form.userName(),
-                form.code());
+                form.code(),
+                form.newPassword());
     }
 }

@@ -20,7 +20,8 @@ import java.util.UUID;
  * Registering from home at the account site: the card's pair opens an account that is usable at once, so the password
  * just chosen opens a session.
  *
- * <p>The pair is spent by the call, so the same form sent again is the same attempt until a definite refusal.
+ * <p>The pair is spent by the call, so the same form sent again is the same attempt until a definite refusal; with
+ * another password it is another attempt, which no answer to the former one can pass for.
  */
 @ApplicationScoped
 public class HomeRegistrationHere {
@@ -125,6 +126,7 @@ public class HomeRegistrationHere {
                 form.pair().documentNumber(),
                 form.pair().registrationCode(),
                 form.userName(),
-                form.email());
+                form.email(),
+                form.password());
     }
 }
