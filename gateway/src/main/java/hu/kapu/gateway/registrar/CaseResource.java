@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** One case: looked at by who may decide about it or began it, and decided by a second official. */
+/** One case: looked at by who may decide about it or began it, decided by a second official or withdrawn by the first. */
 @Path(OfficialReach.ROOT + "/ugyek/{id}")
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
@@ -30,12 +30,19 @@ import org.jspecify.annotations.Nullable;
 public class CaseResource {
     private final RegistrarCases cases;
     private final DecideCase decide;
+    private final WithdrawCase withdraw;
     private final SignedInCitizen session;
     private final RegistrarPages pages;
 
-    CaseResource(RegistrarCases cases, DecideCase decide, SignedInCitizen session, RegistrarPages pages) {
+    CaseResource(
+            RegistrarCases cases,
+            DecideCase decide,
+            WithdrawCase withdraw,
+            SignedInCitizen session,
+            RegistrarPages pages) {
         this.cases = cases;
         this.decide = decide;
+        this.withdraw = withdraw;
         this.session = session;
         this.pages = pages;
     }
@@ -66,6 +73,26 @@ public class CaseResource {
                 .map(outcome -> answer(wanted.get(), outcome));
     }
 
+    @POST
+    @Path("visszavonas")
+    @Operation(hidden = true)
+    public Uni<Response> withdraw(@PathParam("id") String id) {
+        Optional<UUID> wanted = Typed.id(id);
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(pages.refused(404, Reason.CASE_UNKNOWN));
+        }
+        return withdraw.withdraw(pages.official(), wanted.get()).map(outcome -> answer(wanted.get(), outcome));
+    }
+
+    private Response answer(UUID id, WithdrawCase.Outcome outcome) {
+        return switch (outcome) {
+            case WithdrawCase.Outcome.Withdrawn() -> toCase(id);
+            case WithdrawCase.Outcome.OfAnother() -> pages.refused(403, Reason.CASE_OF_ANOTHER);
+            case WithdrawCase.Outcome.Settled() -> pages.refused(409, Reason.CASE_SETTLED);
+            case WithdrawCase.Outcome.Unknown() -> pages.refused(404, Reason.CASE_UNKNOWN);
+        };
+    }
+
     /** The button that was pressed; whatever is neither of the two decides nothing. */
     private static Optional<CaseState> decided(@Nullable String button) {
         if ("approve".equals(button)) {
@@ -88,11 +115,14 @@ public class CaseResource {
 
     private Response decided(UUID id, CaseState state) {
         return switch (state) {
-            case WAITING, DONE, REJECTED ->
-                Response.seeOther(URI.create(OfficialReach.ROOT + "/ugyek/" + id))
-                        .build();
+            case WAITING, DONE, REJECTED, WITHDRAWN -> toCase(id);
             case APPROVED -> pages.refused(503, Reason.CASE_NOT_CARRIED_OUT);
             case IMPOSSIBLE -> pages.refused(409, Reason.CASE_IMPOSSIBLE);
         };
+    }
+
+    private static Response toCase(UUID id) {
+        return Response.seeOther(URI.create(OfficialReach.ROOT + "/ugyek/" + id))
+                .build();
     }
 }

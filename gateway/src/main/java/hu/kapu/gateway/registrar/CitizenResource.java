@@ -158,7 +158,7 @@ public class CitizenResource {
                 Response.seeOther(URI.create(OfficialReach.ROOT + "/allampolgar/kod-elkuldve"))
                         .build();
             case RegistrarAnswer.Refused(String code) ->
-                page(form, sight, typed, wanted.id(), 422, List.of(Refusal.ofCode(code)));
+                page(form, sight, typed, ids.next(), 422, List.of(Refusal.ofCode(code)));
             case RegistrarAnswer.Unavailable() -> pages.unavailable();
         });
     }

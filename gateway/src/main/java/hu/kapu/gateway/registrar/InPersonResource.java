@@ -71,7 +71,8 @@ public class InPersonResource {
         return act.register(pages.official(), registration).map(answer -> switch (answer) {
             case RegistrarAnswer.Done ignored ->
                 Response.seeOther(URI.create(PATH + "/kesz")).build();
-            case RegistrarAnswer.Refused(String code) -> page(422, typed, key, List.of(Refusal.ofCode(code)));
+            // What is sent next is another action, with its own entries in the record.
+            case RegistrarAnswer.Refused(String code) -> page(422, typed, ids.next(), List.of(Refusal.ofCode(code)));
             case RegistrarAnswer.Unavailable() -> pages.unavailable();
         });
     }

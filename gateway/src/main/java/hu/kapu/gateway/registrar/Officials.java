@@ -4,6 +4,7 @@ import hu.kapu.gateway.registrar.Official.Post;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ class Officials {
             Instant at,
             @Nullable UUID grantedBy,
             @Nullable UUID approvedBy) {}
+
+    /** Who takes which role from whom, and when. */
+    record Ending(UUID citizenId, Role role, UUID by, Instant at) {}
 
     private final Pool pool;
 
@@ -59,6 +64,12 @@ class Officials {
                         .toList());
     }
 
+    Uni<Optional<Holding>> held(UUID citizen, Role role, Instant now) {
+        return pool.preparedQuery("select * from official where citizen_id = $1 and role = $2 and valid_until > $3")
+                .execute(Tuple.of(citizen, role.wireName(), utc(now)))
+                .map(Officials::first);
+    }
+
     /** A grant of the same role replaces the former one. */
     Uni<Void> grant(SqlConnection connection, Grant grant) {
         Holding holding = grant.holding();
@@ -82,6 +93,26 @@ class Officials {
                         """).execute(row).replaceWithVoid();
     }
 
+    /**
+     * Ends a role now, while the operator who does it is one; what was held is returned. The table is locked, so that
+     * two operators cannot end each other.
+     */
+    Uni<Optional<Holding>> end(SqlConnection connection, Ending ending) {
+        return connection
+                .query("lock table official in exclusive mode")
+                .execute()
+                .chain(() -> connection
+                        .preparedQuery("""
+                        update official set valid_until = $3
+                        where citizen_id = $1 and role = $2 and valid_until > $3 and citizen_id <> $4
+                          and exists (select 1 from official acting where acting.citizen_id = $4
+                              and acting.role = 'operator' and acting.valid_until > $3)
+                        returning *
+                        """)
+                        .execute(Tuple.of(ending.citizenId(), ending.role().wireName(), utc(ending.at()), ending.by())))
+                .map(Officials::first);
+    }
+
     /** Whether anybody ever had a role; locks the table, so that two first grants cannot both see nobody. */
     Uni<Boolean> noneYet(SqlConnection connection) {
         return connection
@@ -89,6 +120,12 @@ class Officials {
                 .execute()
                 .chain(() -> connection.query("select 1 from official limit 1").execute())
                 .map(rows -> rows.rowCount() == 0);
+    }
+
+    private static Optional<Holding> first(RowSet<Row> found) {
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(Officials::holding)
+                .findFirst();
     }
 
     private static Holding holding(Row row) {

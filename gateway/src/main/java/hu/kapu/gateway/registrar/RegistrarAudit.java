@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What officials did and looked at: only ever added to, and read by auditors. */
 @ApplicationScoped
 class RegistrarAudit {
-    /** One thing one official did; the id makes a repetition the same entry. */
+    /**
+     * One thing one official did; the id makes a repetition the same entry.
+     *
+     * @param caseId under which key it was or will be carried out: entries that have it in common belong together
+     */
     record Action(
             UUID id,
             Instant at,

@@ -30,6 +30,11 @@ record RegistrarCase(
     /** The second official. */
     record Decider(UUID official, String name, Instant at) {}
 
+    /** Whether this official began it and may still take it back. */
+    boolean mayBeWithdrawnBy(Official official, Instant now) {
+        return state == CaseState.WAITING && expiresAt.isAfter(now) && initiator.equals(official.citizenId());
+    }
+
     /** Whether this official may decide about it; the database has the last word. */
     boolean awaits(Official official, Instant now) {
         return state == CaseState.WAITING

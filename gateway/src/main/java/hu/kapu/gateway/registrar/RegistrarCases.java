@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code registrar_case}; whoever decides or settles one does it in one conditional statement. */
 @ApplicationScoped
@@ -40,13 +42,43 @@ class RegistrarCases {
                 .map(this::first);
     }
 
-    /** What waits for somebody, and what is approved but not known to be done. */
-    Uni<List<RegistrarCase>> open(Instant now) {
+    /**
+     * Newest first, those older than this case: what waits for somebody, and what is approved but not known to be done;
+     * of it the official's own cases, and those of the office at which the official may decide about such.
+     */
+    Uni<List<RegistrarCase>> open(Official official, Instant now, @Nullable UUID before, int count) {
+        List<CaseKind> decided = Arrays.stream(CaseKind.values())
+                .filter(kind -> official.is(kind.approvingRole()))
+                .toList();
+        Tuple asked = Tuple.tuple()
+                .addOffsetDateTime(utc(now))
+                .addUUID(official.citizenId())
+                .addArrayOfString(decided.stream().map(CaseKind::wireName).toArray(String[]::new))
+                .addArrayOfString(decided.stream()
+                        .map(kind -> official.office(kind.approvingRole()))
+                        .toArray(String[]::new))
+                .addUUID(before)
+                .addInteger(count);
         return pool.preparedQuery("""
                         select * from registrar_case
-                        where (state = 'WAITING' and expires_at > $1) or state = 'APPROVED'
-                        order by created_at limit 200
-                        """).execute(Tuple.of(utc(now))).map(this::all);
+                        where (state = 'APPROVED' or (state = 'WAITING' and expires_at > $1))
+                          and (initiator = $2 or (kind, office) in (select * from unnest($3::text[], $4::text[])))
+                          and ($5::uuid is null or (created_at, id) <
+                              (select last.created_at, last.id from registrar_case last where last.id = $5))
+                        order by created_at desc, id desc limit $6
+                        """).execute(asked).map(this::all);
+    }
+
+    /** By the one who began it, while nobody has decided; empty when that is not so. */
+    Uni<Optional<RegistrarCase>> withdraw(SqlConnection connection, UUID id, UUID initiator, Instant now) {
+        return connection
+                .preparedQuery("""
+                        update registrar_case set state = 'WITHDRAWN', settled_at = $3, sealed_payload = null
+                        where id = $1 and initiator = $2 and state = 'WAITING' and expires_at > $3
+                        returning *
+                        """)
+                .execute(Tuple.of(id, initiator, utc(now)))
+                .map(this::first);
     }
 
     Uni<List<RegistrarCase>> approvedBefore(Instant instant) {

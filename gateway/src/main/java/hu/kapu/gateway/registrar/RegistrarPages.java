@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Dresses what stands behind the registrar's door as pages. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ class RegistrarPages {
         return official.get();
     }
 
-    Response home(List<RegistrarCase> open) {
+    Response home(List<RegistrarCase> open, @Nullable String olderPath) {
         Official present = official.get();
         List<RegistrarHomePage.RoleLine> roles = present.posts().entrySet().stream()
                 .map(each -> new RegistrarHomePage.RoleLine(
@@ -79,7 +80,8 @@ class RegistrarPages {
                 present.is(Role.REGISTRAR),
                 present.is(Role.OPERATOR),
                 present.is(Role.AUDITOR),
-                open.stream().filter(this::mayLookAt).map(this::line).toList()));
+                open.stream().map(this::line).toList(),
+                olderPath));
     }
 
     /** Cases of one's own and those that wait for one's approval. */
@@ -111,14 +113,16 @@ class RegistrarPages {
                 shown.caseNumber(),
                 shown.decider().map(RegistrarCase.Decider::name).orElse(null),
                 shown.decider().map(RegistrarCase.Decider::at).orElse(null));
+        String path = OfficialReach.ROOT + "/ugyek/" + shown.id();
         return SignInPages.page(
                 status,
                 new RegistrarCasePage(
                         backTo(OfficialReach.ROOT),
-                        OfficialReach.ROOT + "/ugyek/" + shown.id(),
+                        path,
                         facts,
                         shown.content().map(RegistrarPages::rows).orElse(List.of()),
                         shown.awaits(official.get(), clock.instant()),
+                        shown.mayBeWithdrawnBy(official.get(), clock.instant()) ? path + "/visszavonas" : null,
                         errors));
     }
 
@@ -128,12 +132,15 @@ class RegistrarPages {
             case CaseContent.ChangeEmail(String email) -> List.of(new RegistrarRow(RegistrarField.EMAIL, email));
             case CaseContent.RemoveSecondFactors() -> List.of();
             case CaseContent.Unfreeze() -> List.of();
-            case CaseContent.GrantRole(Role role, String office, Instant until) ->
-                List.of(
-                        RegistrarRow.chosen(RegistrarField.ROLE, RegistrarChoice.valueOf(role.name())),
-                        new RegistrarRow(RegistrarField.OFFICE, office),
-                        new RegistrarRow(RegistrarField.UNTIL, day(until)));
+            case CaseContent.GrantRole(Role role, String office, Instant until) -> rows(role, office, until);
         };
+    }
+
+    static List<RegistrarRow> rows(Role role, String office, Instant until) {
+        return List.of(
+                RegistrarRow.chosen(RegistrarField.ROLE, RegistrarChoice.valueOf(role.name())),
+                new RegistrarRow(RegistrarField.OFFICE, office),
+                new RegistrarRow(RegistrarField.UNTIL, day(until)));
     }
 
     static List<RegistrarRow> rows(NaturalIdentity identity) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Cancellable(false)
 public class RegistrarResource {
     private static final int A_PAGE = 50;
+    private static final int A_PAGE_OF_CASES = 20;
 
     private final RegistrarCases cases;
     private final RegistrarAudit audit;
@@ -46,8 +48,18 @@ public class RegistrarResource {
 
     @GET
     @Operation(hidden = true)
-    public Uni<Response> home() {
-        return cases.open(clock.instant()).map(pages::home);
+    public Uni<Response> home(@RestQuery("elott") @Nullable String before) {
+        UUID last = before == null ? null : Typed.id(before).orElse(null);
+        return cases.open(pages.official(), clock.instant(), last, A_PAGE_OF_CASES + 1)
+                .map(this::home);
+    }
+
+    private Response home(List<RegistrarCase> found) {
+        List<RegistrarCase> shown = found.subList(0, Math.min(A_PAGE_OF_CASES, found.size()));
+        String older = found.size() > A_PAGE_OF_CASES
+                ? OfficialReach.ROOT + "?elott=" + shown.getLast().id()
+                : null;
+        return pages.home(shown, older);
     }
 
     @GET

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 @Cancellable(false)
 public class RolesResource {
-    private static final String PATH = OfficialReach.ROOT + "/szerepek";
+    static final String PATH = OfficialReach.ROOT + "/szerepek";
 
     private final Officials officials;
     private final RegistrarIdentity identity;
@@ -82,7 +82,8 @@ public class RolesResource {
                                         each.userName(),
                                         ShownRole.valueOf(each.role().name()),
                                         each.office(),
-                                        each.until()))
+                                        each.until(),
+                                        EndRoleResource.path(each)))
                                 .toList())));
     }
 

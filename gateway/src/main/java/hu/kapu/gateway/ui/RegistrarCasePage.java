@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param path where the decision is sent
  * @param content what will be written, while it waits
  * @param mayDecide whether this official is a second one
+ * @param withdrawalPath where this official takes it back, who began it; null once somebody has decided
  */
 public record RegistrarCasePage(
-        Layout layout, String path, Case shown, List<RegistrarRow> content, boolean mayDecide, List<Refusal> errors)
+        Layout layout,
+        String path,
+        Case shown,
+        List<RegistrarRow> content,
+        boolean mayDecide,
+        @Nullable String withdrawalPath,
+        List<Refusal> errors)
         implements Page {
 
     /** What stands about it in the record. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A form of the registrar's door.
  *
  * @param about whom it concerns, or null
+ * @param facts what is known beforehand
  * @param action where it is sent
  * @param key makes a second click the same action
  */
@@ -14,11 +15,23 @@ public record RegistrarFormPage(
         Layout layout,
         RegistrarTask task,
         @Nullable String about,
+        List<RegistrarRow> facts,
         String action,
         String key,
         List<Input> inputs,
         List<Refusal> errors)
         implements Page {
+
+    public RegistrarFormPage(
+            Layout layout,
+            RegistrarTask task,
+            @Nullable String about,
+            String action,
+            String key,
+            List<Input> inputs,
+            List<Refusal> errors) {
+        this(layout, task, about, List.of(), action, key, inputs, errors);
+    }
 
     /**
      * One question.

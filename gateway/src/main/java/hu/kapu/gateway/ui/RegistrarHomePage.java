@@ -2,8 +2,13 @@ package hu.kapu.gateway.ui;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The registrar's door: what this official may do, and the cases that wait. */
+/**
+ * The registrar's door: what this official may do, and the cases that wait, newest first.
+ *
+ * @param olderPath the next page of cases, or null
+ */
 public record RegistrarHomePage(
         Layout layout,
         String name,
@@ -11,7 +16,8 @@ public record RegistrarHomePage(
         boolean registers,
         boolean operates,
         boolean audits,
-        List<CaseLine> cases)
+        List<CaseLine> cases,
+        @Nullable String olderPath)
         implements Page {
 
     /** A role, where, and until when. */

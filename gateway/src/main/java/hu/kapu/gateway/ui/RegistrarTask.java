@@ -12,10 +12,11 @@ public enum RegistrarTask {
     CHANGE_EMAIL,
     REMOVE_SECOND_FACTORS,
     UNFREEZE,
-    GRANT_ROLE;
+    GRANT_ROLE,
+    END_ROLE;
 
     /** Whether a second official must approve. */
     public boolean needsApproval() {
-        return this != IN_PERSON && this != SEARCH && this != FIRST_LOGIN_CODE;
+        return this != IN_PERSON && this != SEARCH && this != FIRST_LOGIN_CODE && this != END_ROLE;
     }
 }

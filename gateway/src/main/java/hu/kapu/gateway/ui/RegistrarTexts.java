@@ -64,6 +64,8 @@ interface RegistrarTexts {
 
     String homeAwaitsOthers();
 
+    String homeOlderCases();
+
     String homeCaseLine(String citizen, String initiator, String office, String time);
 
     String toHome();
@@ -110,9 +112,15 @@ interface RegistrarTexts {
 
     String caseCheck();
 
+    String caseWithdraw();
+
+    String caseWithdrawLead();
+
     String rolesHeading();
 
     String rolesGrant();
+
+    String rolesEnd();
 
     String auditHeading();
 

@@ -6,5 +6,6 @@ public enum ShownCaseState {
     APPROVED,
     DONE,
     REJECTED,
-    IMPOSSIBLE
+    IMPOSSIBLE,
+    WITHDRAWN
 }

@@ -27,7 +27,18 @@ abstract class OfficialsTest extends JourneyTest {
         return userName;
     }
 
+    /** The same at another office. */
+    String officialAt(String office, String... roles) {
+        String userName = citizenWithApp();
+        appointAt(office, userName, roles);
+        return userName;
+    }
+
     void appoint(String userName, String... roles) {
+        appointAt(OFFICE, userName, roles);
+    }
+
+    private void appointAt(String office, String userName, String... roles) {
         for (String role : roles) {
             try {
                 sql(
@@ -36,7 +47,7 @@ abstract class OfficialsTest extends JourneyTest {
                         identity.idOf(userName),
                         role,
                         userName,
-                        OFFICE,
+                        office,
                         at(Duration.ofDays(90)),
                         at(Duration.ZERO));
             } catch (SQLException e) {

@@ -193,7 +193,7 @@ class RegistrarJourneyTest extends OfficialsTest {
         registrar.submitTo(path, "key", key, "reason", "Elvesztette a levelet", "caseNumber", "KAB-7");
 
         assertThat(identity.registrar().doneTo(citizen)).hasSize(1);
-        assertThat(actions(citizen)).containsExactly("first-login-code-issued");
+        assertThat(actions(citizen)).containsExactly("first-login-code-begun", "first-login-code-issued");
         assertThat(events(citizen, "registrar-acted.v1")).hasSize(1);
     }
 

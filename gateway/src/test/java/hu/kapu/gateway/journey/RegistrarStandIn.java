@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the identity service does for registrars; a repeated case or registration gets its first answer. */
 final class RegistrarStandIn {
     private final IdentityStandIn identity;
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
+    private final AtomicInteger answersToLose = new AtomicInteger();
     private final List<String> carriedOut = new CopyOnWriteArrayList<>();
 
     RegistrarStandIn(IdentityStandIn identity) {
@@ -26,6 +28,11 @@ final class RegistrarStandIn {
         return carriedOut.stream()
                 .filter(each -> each.endsWith(citizen.toString()))
                 .toList();
+    }
+
+    /** The next first-login code is issued, but neither the answer arrives nor that to the repeated call. */
+    void loseNextCode() {
+        answersToLose.set(2);
     }
 
     boolean knows(Call call) {
@@ -43,7 +50,7 @@ final class RegistrarStandIn {
             case "citizens" ->
                 answered.computeIfAbsent(body.path("idempotencyKey").asText(), ignored -> register(call));
             case "citizen-searches" -> search(body);
-            case "first-login-codes" -> once(call, body.path("actionId").asText());
+            case "first-login-codes" -> lostOr(once(call, body.path("actionId").asText()));
             case "identity", "email", "unfreezings" ->
                 once(call, body.path("caseId").asText());
             default -> account(call);
@@ -56,6 +63,12 @@ final class RegistrarStandIn {
             carriedOut.add(call.method() + " " + parts[3] + " " + parts[2]);
             return StandIn.ok(StandIn.object().put("validUntil", "2025-01-21T10:00:00Z"));
         });
+    }
+
+    private Answer lostOr(Answer answer) {
+        return answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+                ? new Answer(502, StandIn.object())
+                : answer;
     }
 
     private Answer register(Call call) {

@@ -43,10 +43,12 @@ final class RegistrarSamplePages {
                 .map(kind -> new RegistrarHomePage.CaseLine(
                         CASE, kind, "Kovács Jánosné", "Szabó Péter", OFFICE, NOW, kind == ShownCase.UNFREEZE))
                 .toList();
-        pages.put("registrar-home", new RegistrarHomePage(home, "Nagy Ilona", roles, true, true, true, cases));
+        pages.put(
+                "registrar-home",
+                new RegistrarHomePage(home, "Nagy Ilona", roles, true, true, true, cases, "/regisztracio?elott=7"));
         pages.put(
                 "registrar-home-approver",
-                new RegistrarHomePage(home, "Nagy Ilona", roles.subList(1, 2), false, false, false, List.of()));
+                new RegistrarHomePage(home, "Nagy Ilona", roles.subList(1, 2), false, false, false, List.of(), null));
         for (RegistrarDonePage.Done done : RegistrarDonePage.Done.values()) {
             pages.put(
                     "registrar-done-" + done.name().toLowerCase(language.locale()), new RegistrarDonePage(home, done));
@@ -65,6 +67,20 @@ final class RegistrarSamplePages {
                             + task.name().toLowerCase(language.locale()).replace('_', '-'),
                     new RegistrarFormPage(at(CITIZEN), task, null, CITIZEN, "key", inputs.subList(15, 17), List.of()));
         }
+        pages.put(
+                "registrar-form-end-role-known",
+                new RegistrarFormPage(
+                        at("/regisztracio/szerepek"),
+                        RegistrarTask.END_ROLE,
+                        "szabo.peter",
+                        List.of(
+                                RegistrarRow.chosen(RegistrarField.ROLE, RegistrarChoice.APPROVER),
+                                new RegistrarRow(RegistrarField.OFFICE, OFFICE),
+                                new RegistrarRow(RegistrarField.UNTIL, "2026-12-31")),
+                        "/regisztracio/szerepek/1/approver/vege",
+                        "key",
+                        inputs.subList(15, 17),
+                        List.of()));
         List<Refusal> errors = List.of(
                 Refusal.of(Reason.FAMILY_NAME_MISSING),
                 Refusal.of(Reason.BIRTH_DATE_NOT_READABLE),
@@ -123,7 +139,8 @@ final class RegistrarSamplePages {
                     : List.of();
             pages.put(
                     "registrar-case-" + state.name().toLowerCase(language.locale()),
-                    new RegistrarCasePage(at(CASE), CASE, shown, content, waits, List.of()));
+                    new RegistrarCasePage(
+                            at(CASE), CASE, shown, content, waits, waits ? CASE + "/visszavonas" : null, List.of()));
         }
     }
 
@@ -137,7 +154,8 @@ final class RegistrarSamplePages {
                 new RegistrarAuditPage(at("/regisztracio/naplo"), lines, "/regisztracio/naplo?elott=7"));
         pages.put("registrar-record-empty", new RegistrarAuditPage(at("/regisztracio/naplo"), List.of(), null));
         List<RegistrarRolesPage.Line> roles = Arrays.stream(ShownRole.values())
-                .map(role -> new RegistrarRolesPage.Line("szabo.peter", role, OFFICE, UNTIL))
+                .map(role -> new RegistrarRolesPage.Line(
+                        "szabo.peter", role, OFFICE, UNTIL, "/regisztracio/szerepek/1/auditor/vege"))
                 .toList();
         pages.put("registrar-roles", new RegistrarRolesPage(at("/regisztracio/szerepek"), roles));
     }
