@@ -61,15 +61,14 @@ class RequestAndSignInTest {
     void a_citizen_with_ugyfelkapu_plus_signs_in_and_stays_the_same_person_for_the_portal() {
         Citizen peter = bench.people().withUgyfelkapuPlus();
         Phone phone = new Phone(peter.secret().orElseThrow());
-        String first = phone.code();
         String subject;
         try (Window window = bench.window()) {
-            subject = signInWith(window, peter, first).subject();
+            subject = signInWith(window, peter, phone.code()).subject();
         }
 
+        bench.longAgo().everyAppCode();
         try (Window another = bench.window()) {
-            assertThat(signInWith(another, peter, phone.codeAfter(first)).subject())
-                    .isEqualTo(subject);
+            assertThat(signInWith(another, peter, phone.code()).subject()).isEqualTo(subject);
         }
     }
 

@@ -12,6 +12,8 @@ public final class LongAgo {
     private static final String AUTHENTICATORS =
             "UPDATE authenticator SET activated_at = activated_at - interval '1 hour' WHERE status = 'active'";
 
+    private static final String APP_CODES = "UPDATE authenticator SET last_step = last_step - 10";
+
     private static final String LETTERS = "DELETE FROM mail_budget";
 
     private final PostgresServer postgres;
@@ -28,6 +30,11 @@ public final class LongAgo {
     /** Identity's last letter to anybody; another one may be asked for. */
     public void everyLetter() {
         run(Program.IDENTITY, LETTERS);
+    }
+
+    /** Every code typed from an app so far; what the app shows now may be typed, even if it was typed already. */
+    public void everyAppCode() {
+        run(Program.SECOND_FACTOR, APP_CODES);
     }
 
     /** Every app was there before any notice about the account. */

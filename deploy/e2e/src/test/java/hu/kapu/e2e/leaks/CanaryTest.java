@@ -143,18 +143,19 @@ class CanaryTest {
         secret("the code of a sign-in", code);
         visit.submit("/azonositas/kod", Map.of("code", code));
         assertThat(visit.page().path()).isEqualTo("/ugyfelkapu");
-        openWithProof(visit, "/ugyfelkapu/email", phone, code);
+        openWithProof(visit, "/ugyfelkapu/email", phone);
         changeAddress(visit, "kanari.uj.cim@example.hu");
-        openWithProof(visit, "/ugyfelkapu/jelszo", phone, code);
+        openWithProof(visit, "/ugyfelkapu/jelszo", phone);
         visit.submit("/ugyfelkapu/jelszo", Map.of("password", FIRST_PASSWORD, "newPassword", SECOND_PASSWORD));
         assertThat(visit.page().path()).isEqualTo("/ugyfelkapu/jelszo/kesz");
     }
 
-    private void openWithProof(Forms visit, String path, Phone phone, String spent) {
+    private void openWithProof(Forms visit, String path, Phone phone) {
         visit.open(path);
         if (visit.page().path().equals("/ugyfelkapu/megerosites")) {
             visit.submit("/ugyfelkapu/megerosites", Map.of("password", FIRST_PASSWORD));
-            visit.submit("/ugyfelkapu/megerosites/kod", Map.of("code", phone.codeAfter(spent)));
+            bench.longAgo().everyAppCode();
+            visit.submit("/ugyfelkapu/megerosites/kod", Map.of("code", phone.code()));
         }
         assertThat(visit.page().path()).isEqualTo(path);
     }

@@ -1,6 +1,7 @@
 package hu.kapu.e2e.screens;
 
 import com.microsoft.playwright.Page;
+import hu.kapu.e2e.bench.Cards.Card;
 
 /** A forgotten password: who, the mailed code, a further proof where e-mail is the only factor, the new password. */
 public final class RecoveryScreens extends Screen {
@@ -45,6 +46,13 @@ public final class RecoveryScreens extends Screen {
     public void typeDeletionCode(String code) {
         headed(page, DELETION_CODE);
         field("Törlőkód").fill(code);
+        button("Tovább").click();
+    }
+
+    public void typeCard(Card card) {
+        headed(page, CARD);
+        field("Az igazolvány száma").fill(card.documentNumber());
+        field("Regisztrációs kód").fill(card.registrationCode());
         button("Tovább").click();
     }
 

@@ -24,6 +24,7 @@ public final class RegistrarScreens extends Screen {
     public static final String UNFREEZE = "Leállított fiók feloldása";
     public static final String ROLES = "Szerepek";
     public static final String GRANT = "Szerep adása";
+    public static final String END_ROLE = "Szerep megszüntetése";
     public static final String AUDIT = "Napló";
 
     private static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
@@ -105,6 +106,15 @@ public final class RegistrarScreens extends Screen {
         field("Meddig").fill(LocalDate.now(BUDAPEST).plusYears(1).toString());
         forward("Új munkatárs", "SZ-" + userName);
         hasState("Jóváhagyásra vár");
+    }
+
+    /** From the list of roles, with the reason why it ends today. */
+    public void endRole(String userName, String role) {
+        open(ROLES);
+        link(END_ROLE + ": " + userName + ", " + role).click();
+        headed(page, END_ROLE);
+        giveReason("Elment a hivataltól", "SZ-V-" + userName, "A szerep megszüntetése");
+        headed(page, ROLES);
     }
 
     /** Opens from the list of those that wait the case that another official sees at this address. */
