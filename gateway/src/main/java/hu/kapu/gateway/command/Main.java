@@ -1,5 +1,6 @@
 package hu.kapu.gateway.command;
 
+import hu.kapu.gateway.ui.ReadableAddresses;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        System.setProperty(ReadableAddresses.NOT_JUDGED_BY_QUARKUS, "true");
         if (arguments.length == 0) {
             Quarkus.run();
             return;

@@ -32,6 +32,11 @@ class PagesForFailures {
         if (status >= 500) {
             LOG.errorf(context.failure(), "Unexpected failure, incident %s", UUID.randomUUID());
         }
+        answer(context, status);
+    }
+
+    /** For a failure that no route can be found for either. */
+    static void answer(RoutingContext context, int status) {
         context.addHeadersEndHandler(ignored -> SecurityHeaders.write(context));
         Layout layout = Layout.of(RequestLanguage.of(context.request()), "", "/");
         new ErrorPage(layout, kind(status), null)

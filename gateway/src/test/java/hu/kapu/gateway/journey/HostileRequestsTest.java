@@ -37,6 +37,24 @@ class HostileRequestsTest extends JourneyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/azonositas?t=%zz",
+                "/azonositas?t=%",
+                "/%zz",
+                "/sugo/%",
+                "/oauth2/authorize?x=%zz",
+                "/oauth2/authorize?claims={\"userinfo\":{}}",
+                "/oauth2/authorize?scope=a|b"
+            })
+    void an_address_that_is_none_gets_our_page_and_not_a_bare_status(String address) throws IOException {
+        String answer = get(address);
+
+        assertThat(status(answer)).isEqualTo(400);
+        assertThat(answer).contains("Content-Security-Policy").contains("<h1");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"login_hint", "nonce", "state"})
     void control_characters_in_a_portals_request_are_refused(String parameter) throws IOException {
         String address = "/oauth2/authorize?client_id=eeszt-web&response_type=code&scope=openid"
