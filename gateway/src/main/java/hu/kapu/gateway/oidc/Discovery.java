@@ -16,6 +16,10 @@ record Discovery(
         @JsonProperty("authorization_endpoint") String authorizationEndpoint,
         @JsonProperty("token_endpoint") String tokenEndpoint,
         @JsonProperty("userinfo_endpoint") String userinfoEndpoint,
+
+        @JsonProperty("pushed_authorization_request_endpoint")
+        String pushedRequestEndpoint,
+
         @JsonProperty("revocation_endpoint") String revocationEndpoint,
         @JsonProperty("introspection_endpoint") String introspectionEndpoint,
         @JsonProperty("jwks_uri") String jwksUri,
@@ -104,6 +108,7 @@ record Discovery(
                 issuer + "/oauth2/authorize",
                 issuer + "/oauth2/token",
                 issuer + "/oauth2/userinfo",
+                issuer + "/oauth2/par",
                 issuer + "/oauth2/revoke",
                 issuer + "/oauth2/introspect",
                 issuer + "/oauth2/jwks",

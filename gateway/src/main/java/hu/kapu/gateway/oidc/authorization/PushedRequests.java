@@ -35,7 +35,7 @@ class PushedRequests {
     private static final String TAKE = "DELETE FROM pushed_request"
             + " WHERE reference_hash = $1 AND client_id = $2 AND expires_at > $3 RETURNING id, parameters";
     private static final String FORGET = "DELETE FROM pushed_request WHERE id IN"
-            + " (SELECT id FROM pushed_request WHERE expires_at < $1 LIMIT 1000)";
+            + " (SELECT id FROM pushed_request WHERE expires_at < $1 LIMIT 10000)";
 
     private final Pool pool;
     private final SecretSealer sealer;
