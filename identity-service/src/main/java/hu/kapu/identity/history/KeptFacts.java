@@ -70,12 +70,13 @@ final class KeptFacts {
             Map.entry("exported.v1", List.of()),
             Map.entry("registrar-acted.v1", List.of("action", "office", "caseNumber")),
             Map.entry("official-changed.v1", List.of("role", "office", "until")),
+            Map.entry("sign-in-simulated.v1", List.of("portal")),
             // kapu.notification.v1
             Map.entry("mail-sent.v1", List.of("template")),
             Map.entry("mail-failed.v1", List.of("template", "reason")),
             Map.entry("mail-expired.v1", List.of("template")));
 
-    private static final Set<String> LEFT_OUT = Set.of("mail-delayed.v1");
+    private static final Set<String> LEFT_OUT = Set.of("mail-delayed.v1", "portal-changed.v1");
 
     private KeptFacts() {}
 
