@@ -57,4 +57,8 @@ public interface EnglishPortalMessages extends PortalMessages {
     @Message("Sign out of the portal")
     @Override
     String signOut();
+
+    @Message("Sign out everywhere")
+    @Override
+    String signOutEverywhere();
 }

@@ -44,4 +44,7 @@ public interface PortalMessages {
 
     @Message("Kilépés a portálról")
     String signOut();
+
+    @Message("Kijelentkezés mindenhonnan")
+    String signOutEverywhere();
 }

@@ -48,4 +48,11 @@ public class SignedInResource {
     public Uni<Response> signOut() {
         return session.logout().replaceWith(Response.seeOther(URI.create("/")).build());
     }
+
+    /** Ends both: the portal's library answers in our place and sends the citizen to Kapu with the ID token. */
+    @POST
+    @Path("/kijelentkezes")
+    public Response signOutEverywhere() {
+        return Response.seeOther(URI.create("/")).build();
+    }
 }

@@ -1,8 +1,7 @@
 package hu.kapu.gateway.account;
 
 import hu.kapu.gateway.browser.RequestBrowser;
-import hu.kapu.gateway.session.SessionCookie;
-import hu.kapu.gateway.session.Sessions;
+import hu.kapu.gateway.oidc.logout.SignOut;
 import hu.kapu.gateway.signin.StartSignIn;
 import hu.kapu.gateway.signin.StartedTransaction;
 import hu.kapu.gateway.ui.Layouts;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -30,13 +28,13 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class AccountResource {
     private final AccountHome home;
     private final StartSignIn start;
-    private final Sessions sessions;
+    private final SignOut signOut;
     private final Layouts layouts;
 
-    AccountResource(AccountHome home, StartSignIn start, Sessions sessions, Layouts layouts) {
+    AccountResource(AccountHome home, StartSignIn start, SignOut signOut, Layouts layouts) {
         this.home = home;
         this.start = start;
-        this.sessions = sessions;
+        this.signOut = signOut;
         this.layouts = layouts;
     }
 
@@ -65,9 +63,6 @@ public class AccountResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Uni<Response> signOut(HttpHeaders headers) {
-        return sessions.end(headers)
-                .replaceWith(() -> Response.seeOther(URI.create("/ugyfelkapu/kilepes"))
-                        .cookie(SessionCookie.removal())
-                        .build());
+        return signOut.here(headers);
     }
 }

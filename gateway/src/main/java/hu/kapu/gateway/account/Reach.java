@@ -30,6 +30,7 @@ sealed interface Reach {
             "/oauth2",
             "/.well-known",
             "/api",
+            "/sandbox",
             "/assets",
             "/sugo",
             "/nyelv",

@@ -10,12 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Ends what a citizen has open: sessions at once, and by the raised epoch every sign-in under way, grant and code.
- * Whoever changes what ends access calls it before the service that makes the change and once more before replying;
- * the event of the change covers a crash in between ({@link EndAccessAfterwards}).
+ * Ends what a citizen has open: sessions at once, and by the raised epoch every sign-in under way, grant and code. Portals
+ * that want to know are told. Whoever changes what ends access calls it before the service that makes the change and once
+ * more before replying; the event of the change covers a crash in between ({@link EndAccessAfterwards}).
  */
 @ApplicationScoped
 public class EndAccess {
@@ -25,18 +24,20 @@ public class EndAccess {
     private final Pool pool;
     private final Clock clock;
     private final SessionEvents events;
+    private final LogoutNotices notices;
 
-    EndAccess(Pool pool, Clock clock, SessionEvents events) {
+    EndAccess(Pool pool, Clock clock, SessionEvents events, LogoutNotices notices) {
         this.pool = pool;
         this.clock = clock;
         this.events = events;
+        this.notices = notices;
     }
 
     /** Everything of this citizen. */
     public Uni<Void> everywhere(UUID citizen) {
         Instant now = clock.instant();
         return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, new Cause(now, now, now))
-                .chain(epoch -> EpochRows.endFormer(connection, citizen, epoch, now)));
+                .chain(epoch -> endFormer(connection, citizen, epoch, now)));
     }
 
     /**
@@ -52,7 +53,7 @@ public class EndAccess {
         Instant now = clock.instant();
         Instant settled = settled(changedAt, now);
         return pool.withTransaction(connection -> EpochRows.raise(connection, citizen, new Cause(now, settled, settled))
-                .call(epoch -> EpochRows.endFormer(connection, citizen, epoch, now))
+                .call(epoch -> endFormer(connection, citizen, epoch, now))
                 .chain(epoch -> EpochRows.carrySignIn(connection, transaction, epoch)));
     }
 
@@ -68,7 +69,7 @@ public class EndAccess {
         return pool.withTransaction(connection -> EpochRows.changedSince(connection, citizen, begun)
                 .chain(changed -> EpochRows.raise(connection, citizen, new Cause(now, settled, settled))
                         .call(epoch -> EpochRows.carryOpenedBy(connection, citizen, transaction, epoch))
-                        .call(epoch -> EpochRows.endFormer(connection, citizen, epoch, now))
+                        .call(epoch -> endFormer(connection, citizen, epoch, now))
                         .map(epoch -> changed ? epoch - 1 : epoch)));
     }
 
@@ -82,21 +83,26 @@ public class EndAccess {
      */
     public Uni<Session> elsewhere(Session kept) {
         Instant now = clock.instant();
-        return pool.withTransaction(connection -> allBut(connection, kept, now, now));
+        return pool.withTransaction(
+                connection -> EpochRows.raise(connection, kept.citizenId(), new Cause(now, now, null))
+                        .call(epoch -> EpochRows.keep(connection, kept, epoch, now))
+                        .call(epoch -> endFormer(connection, kept.citizenId(), epoch, now))
+                        .map(kept::underEpoch));
     }
 
-    /** Everything but this session, only because its citizen wishes so; no change stands behind it. */
+    /** Everything but this session and what it opened, only because its citizen wishes so; no change stands behind it. */
     public Uni<Session> othersOf(Session kept) {
-        return pool.withTransaction(connection -> allBut(connection, kept, clock.instant(), null)
-                .call(open -> EpochRows.carryGrants(connection, open.citizenId(), open.epoch()))
-                .call(open -> events.othersEnded(connection, open.citizenId())));
+        return pool.withTransaction(
+                connection -> EpochRows.raise(connection, kept.citizenId(), new Cause(null, null, null))
+                        .call(epoch -> EpochRows.keep(connection, kept, epoch, null))
+                        .call(epoch -> EpochRows.carryGrants(connection, kept.citizenId(), epoch))
+                        .call(epoch -> endFormer(connection, kept.citizenId(), epoch, clock.instant()))
+                        .call(() -> events.othersEnded(connection, kept.citizenId()))
+                        .map(kept::underEpoch));
     }
 
-    private static Uni<Session> allBut(
-            SqlConnection connection, Session kept, Instant now, @Nullable Instant forAChangeAt) {
-        return EpochRows.raise(connection, kept.citizenId(), new Cause(forAChangeAt, forAChangeAt, null))
-                .call(epoch -> EpochRows.keep(connection, kept, epoch, forAChangeAt))
-                .call(epoch -> EpochRows.endFormer(connection, kept.citizenId(), epoch, now))
-                .map(kept::underEpoch);
+    private Uni<Void> endFormer(SqlConnection connection, UUID citizen, long epoch, Instant now) {
+        return EpochRows.endFormer(connection, citizen, epoch, now)
+                .chain(() -> notices.ofFormer(connection, citizen, epoch, now));
     }
 }

@@ -33,9 +33,11 @@ public class EndAccessAfterwards {
     public record Change(UUID citizen, Instant at, boolean keepsItsSession) {}
 
     private final Clock clock;
+    private final LogoutNotices notices;
 
-    EndAccessAfterwards(Clock clock) {
+    EndAccessAfterwards(Clock clock, LogoutNotices notices) {
         this.clock = clock;
+        this.notices = notices;
     }
 
     /** Inside the caller's database transaction. */
@@ -60,8 +62,9 @@ public class EndAccessAfterwards {
         Instant settled = now.isBefore(change.at()) ? change.at() : now;
         Cause cause = new Cause(change.at(), settled, change.keepsItsSession() ? null : settled);
         return EpochRows.raise(connection, change.citizen(), cause)
-                .chain(epoch -> carryOver(connection, change, epoch)
-                        .chain(() -> EpochRows.endFormer(connection, change.citizen(), epoch, now)));
+                .call(epoch -> carryOver(connection, change, epoch))
+                .call(epoch -> EpochRows.endFormer(connection, change.citizen(), epoch, now))
+                .chain(epoch -> notices.ofFormer(connection, change.citizen(), epoch, now));
     }
 
     private static Uni<Void> carryOver(SqlConnection connection, Change change, long epoch) {

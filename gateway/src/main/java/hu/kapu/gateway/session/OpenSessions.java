@@ -25,12 +25,15 @@ public class OpenSessions {
     private final Clock clock;
     private final SessionConfiguration configuration;
     private final SessionEvents events;
+    private final LogoutNotices notices;
 
-    OpenSessions(Pool pool, Clock clock, SessionConfiguration configuration, SessionEvents events) {
+    OpenSessions(
+            Pool pool, Clock clock, SessionConfiguration configuration, SessionEvents events, LogoutNotices notices) {
         this.pool = pool;
         this.clock = clock;
         this.configuration = configuration;
         this.events = events;
+        this.notices = notices;
     }
 
     /** The one used last comes first. */
@@ -64,7 +67,9 @@ public class OpenSessions {
             return Uni.createFrom().item(false);
         }
         Session session = SessionRows.session(ended.iterator().next());
-        return events.ended(connection, session.citizenId(), session.origin()).replaceWith(true);
+        return events.ended(connection, session.citizenId(), session.origin())
+                .call(() -> notices.ofSessions(connection, List.of(session.id()), clock.instant()))
+                .replaceWith(true);
     }
 
     private static Seen seen(Row row) {

@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,13 @@ public class Sessions {
     private final Pool pool;
     private final Clock clock;
     private final SessionConfiguration configuration;
+    private final LogoutNotices notices;
 
-    Sessions(Pool pool, Clock clock, SessionConfiguration configuration) {
+    Sessions(Pool pool, Clock clock, SessionConfiguration configuration, LogoutNotices notices) {
         this.pool = pool;
         this.clock = clock;
         this.configuration = configuration;
+        this.notices = notices;
     }
 
     /** The session of this browser, and marks it as used. */
@@ -53,12 +55,24 @@ public class Sessions {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** A session by its id, for what was made from it earlier. */
+    /** A session by its id, for what was made from it earlier; or the one that took its place. */
     public Uni<Optional<Session>> alive(UUID sessionId) {
-        return live(" and s.id = $1", sessionId);
+        return live(" and s.id = (select coalesce(replaced_by, id) from session where id = $1)", sessionId);
     }
 
-    /** Writes a new session in place of the browser's former one, inside the caller's database transaction. */
+    /** The session of this browser until it is ended, however long it has not been used: there is something to end. */
+    public Uni<Optional<Session>> notEnded(HttpHeaders headers) {
+        return SessionCookie.of(headers)
+                .map(cookie -> pool.preparedQuery("select * from session where id_hash = $1 and ended_at is null")
+                        .execute(Tuple.of(Buffer.buffer(cookie.hash())))
+                        .map(rows -> first(rows).map(SessionRows::session)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /**
+     * Writes a new session in place of the browser's former one, inside the caller's database transaction. What the same
+     * citizen had opened from the former one goes on; somebody else's is signed out.
+     */
     public Uni<Void> replace(
             SqlConnection connection, Optional<SessionCookie> former, Session session, SessionCookie cookie) {
         return former.map(old -> giveWay(connection, old, session))
@@ -79,11 +93,11 @@ public class Sessions {
         return SessionRows.strengthen(connection, stronger, cookie);
     }
 
-    /** Ends the session of this browser, if it has one. */
-    public Uni<Void> end(HttpHeaders headers) {
+    /** Ends the session of this browser, if it has one, and tells the portals that were opened from it. */
+    public Uni<Optional<EndedSession>> end(HttpHeaders headers) {
         return SessionCookie.of(headers)
-                .map(cookie -> end(pool, cookie))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                .map(cookie -> pool.withTransaction(connection -> end(connection, cookie)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /** From now on letters of this citizen's sessions go to another address. */
@@ -104,27 +118,43 @@ public class Sessions {
         return start.plus(configuration.absolute());
     }
 
-    /** What portals were granted in the former session of the same citizen lives and ends with the new one. */
-    private Uni<Void> giveWay(SqlConnection connection, SessionCookie former, Session session) {
+    private Uni<Optional<EndedSession>> end(SqlConnection connection, SessionCookie cookie) {
+        Instant now = clock.instant();
         return connection
-                .preparedQuery("""
-                        with former as (
-                            update session set ended_at = $2,
-                                replaced_by = case when citizen_id = $3 then $4::uuid end
-                            where id_hash = $1 and ended_at is null
-                            returning id, replaced_by)
-                        update session s set replaced_by = f.replaced_by from former f
-                        where s.replaced_by = f.id and f.replaced_by is not null
-                        """)
-                .execute(
-                        Tuple.of(Buffer.buffer(former.hash()), utc(clock.instant()), session.citizenId(), session.id()))
-                .replaceWithVoid();
+                .preparedQuery("update session set ended_at = $2 where id_hash = $1 and ended_at is null returning *")
+                .execute(Tuple.of(Buffer.buffer(cookie.hash()), utc(now)))
+                .map(rows -> first(rows).map(SessionRows::session))
+                .chain(ended -> ended.map(session -> signOut(connection, session, now))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Void> end(SqlClient client, SessionCookie cookie) {
-        return client.preparedQuery("update session set ended_at = $2 where id_hash = $1 and ended_at is null")
-                .execute(Tuple.of(Buffer.buffer(cookie.hash()), utc(clock.instant())))
-                .replaceWithVoid();
+    private Uni<Optional<EndedSession>> signOut(SqlConnection connection, Session session, Instant now) {
+        return notices.ofSessions(connection, List.of(session.id()), now)
+                .map(portals -> Optional.of(new EndedSession(session.citizenId(), portals)));
+    }
+
+    private Uni<Void> giveWay(SqlConnection connection, SessionCookie former, Session next) {
+        Instant now = clock.instant();
+        return connection
+                .preparedQuery("""
+                        update session set ended_at = $2, replaced_by = case when citizen_id = $3 then $4::uuid end
+                        where id_hash = $1 and ended_at is null returning id, replaced_by
+                        """)
+                .execute(Tuple.of(Buffer.buffer(former.hash()), utc(now), next.citizenId(), next.id()))
+                .chain(rows -> first(rows)
+                        .map(row -> handOver(connection, row, now))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> handOver(SqlConnection connection, Row former, Instant now) {
+        UUID id = former.getUUID("id");
+        UUID next = former.getUUID("replaced_by");
+        return next == null
+                ? notices.ofSessions(connection, List.of(id), now).replaceWithVoid()
+                : connection
+                        .preparedQuery("update session set replaced_by = $2 where replaced_by = $1")
+                        .execute(Tuple.of(id, next))
+                        .replaceWithVoid();
     }
 
     private Uni<Optional<Session>> live(String condition, Object key) {
@@ -137,10 +167,11 @@ public class Sessions {
     }
 
     private Uni<Optional<Session>> seen(RowSet<Row> rows, Instant now) {
-        if (!rows.iterator().hasNext()) {
+        Optional<Row> found = first(rows);
+        if (found.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        Row row = rows.iterator().next();
+        Row row = found.get();
         Session session = SessionRows.session(row);
         if (!row.getBoolean("stale")) {
             return Uni.createFrom().item(Optional.of(session));
@@ -148,6 +179,10 @@ public class Sessions {
         return pool.preparedQuery("update session set last_seen_at = $2 where id = $1 and last_seen_at < $2")
                 .execute(Tuple.of(session.id(), utc(now)))
                 .replaceWith(Optional.of(session));
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return rows.iterator().hasNext() ? Optional.of(rows.iterator().next()) : Optional.empty();
     }
 
     private static OffsetDateTime utc(Instant instant) {

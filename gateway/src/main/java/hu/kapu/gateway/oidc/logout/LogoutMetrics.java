@@ -1,0 +1,59 @@
+package hu.kapu.gateway.oidc.logout;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How portals take being told, and how long the one told last has been waiting. */
+@Startup
+@ApplicationScoped
+class LogoutMetrics {
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private volatile @Nullable Instant oldest;
+
+    LogoutMetrics(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+        Gauge.builder("kapu.logout.age", this, LogoutMetrics::ageSeconds)
+                .description("Age of the oldest sign-out that a portal has not been told")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    void told(String portal, Told told) {
+        count(
+                portal,
+                switch (told) {
+                    case Told.Heard() -> "heard";
+                    case Told.Refused() -> "refused";
+                    case Told.NotNow(String ignored) -> "not-now";
+                });
+    }
+
+    void givenUp(String portal) {
+        count(portal, "given-up");
+    }
+
+    void waitingSince(Optional<Instant> instant) {
+        oldest = instant.orElse(null);
+    }
+
+    private void count(String portal, String outcome) {
+        registry.counter("kapu.logout.notices", "portal", portal, "outcome", outcome)
+                .increment();
+    }
+
+    private double ageSeconds() {
+        Instant since = oldest;
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
+    }
+}
