@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the OpenID Connect client of a portal's document: its id and how it proves who it is. */
 final class ClientReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
-    private static final int SECRETS = 4;
+    static final int SECRETS = 4;
     private static final int KEYS = 8;
 
     /** RFC 7518, section 3.3. */

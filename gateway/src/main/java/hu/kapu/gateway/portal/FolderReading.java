@@ -36,7 +36,7 @@ record FolderReading(Map<String, String> contents, Map<String, KeptPortal> porta
         List<PortalTrouble> wrong = new ArrayList<>();
         read.forEach((name, text) -> {
             switch (reading(name, text, reader)) {
-                case PortalReading.Good(KeptPortal portal) -> good.put(name, portal);
+                case PortalReading.Good portal -> good.put(name, portal.keptIn(new Origin.InFile(name)));
                 case PortalReading.Wrong(List<PortalMistake> mistakes) -> {
                     mistakes.forEach(mistake -> wrong.add(new PortalTrouble(name, mistake)));
                     if (portals.containsKey(name)) {
@@ -59,7 +59,8 @@ record FolderReading(Map<String, String> contents, Map<String, KeptPortal> porta
 
     private static PortalReading reading(String name, String text, PortalReader reader) {
         PortalReading reading = reader.read(text);
-        if (reading instanceof PortalReading.Good(KeptPortal portal) && !name.equals(portal.id() + JSON)) {
+        if (reading instanceof PortalReading.Good good
+                && !name.equals(good.portal().id() + JSON)) {
             PortalMistake misnamed = new PortalMistake("id", "is not the name of its file");
             return new PortalReading.Wrong(List.of(misnamed));
         }

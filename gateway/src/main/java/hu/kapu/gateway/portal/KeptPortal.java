@@ -1,7 +1,7 @@
 package hu.kapu.gateway.portal;
 
-/** A portal with the document it was made of. */
-public record KeptPortal(PortalDocument document, Portal portal) {
+/** A portal with the document it was made of and the place that is kept in. */
+public record KeptPortal(PortalDocument document, Portal portal, Origin origin) {
 
     public String id() {
         return portal.id();

@@ -15,4 +15,8 @@ public interface PortalConfiguration {
     /** How often the folder is looked at for changes. */
     @WithDefault("5S")
     Duration lookEvery();
+
+    /** How often the database is looked at for changes made at other instances. */
+    @WithDefault("2S")
+    Duration pollEvery();
 }

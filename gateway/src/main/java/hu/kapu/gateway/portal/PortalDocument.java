@@ -1,8 +1,10 @@
 package hu.kapu.gateway.portal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code contracts/portal.schema.json}). What is left out has its default.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Portal", description = "A portal, as in contracts/portal.schema.json")
 public record PortalDocument(
         @Nullable String id,
         @Nullable Names names,
@@ -26,8 +29,12 @@ public record PortalDocument(
         @Nullable Boolean firstParty,
         @Nullable Boolean disabled) {
 
+    static final PortalDocument EMPTY =
+            new PortalDocument(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     /** Shown to citizens above every step. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PortalNames")
     public record Names(@Nullable String hu, @Nullable String en) {}
 
     /**
@@ -38,11 +45,22 @@ public record PortalDocument(
      * @param keys a JWK Set
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PortalClient")
     public record Client(
             @Nullable String id,
             @Nullable String authentication,
             @Nullable List<String> secretsSha256,
             @Nullable Map<String, Object> keys) {
+        Client withSecret(ClientSecretHash hash) {
+            List<String> secrets = new ArrayList<>(secretsOrNone());
+            secrets.add(hash.hex());
+            return new Client(id, authentication, secrets, keys);
+        }
+
+        List<String> secretsOrNone() {
+            return secretsSha256 == null ? List.of() : secretsSha256;
+        }
+
         @Override
         public String toString() {
             return "Client[" + id + "]";
@@ -51,20 +69,24 @@ public record PortalDocument(
 
     /** The lowest level the portal takes, with the raises it announces. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PortalLevel")
     public record MinimumLevel(
             @Nullable String minimum, @Nullable List<Raise> raises) {}
 
     /** From this local time in Europe/Budapest on, this level. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PortalRaise")
     public record Raise(@Nullable String from, @Nullable String to) {}
 
     /** What an authorization request has to bring. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PortalRequests")
     public record Requests(
             @Nullable Boolean requirePkce, @Nullable Boolean requirePushed) {}
 
     /** Which tokens the portal gets. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PortalTokens")
     public record Tokens(
             @Nullable String idToken,
             @Nullable String userInfo,
@@ -74,6 +96,7 @@ public record PortalDocument(
 
     /** Where the portal is told of a sign-out, and where its citizens may return to after one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PortalLogout")
     public record Logout(
             @Nullable List<String> redirectUris,
             @Nullable String backChannelUri,
@@ -82,5 +105,31 @@ public record PortalDocument(
     /** Whether nobody is let in any more, while the id and the sector stay taken. */
     boolean isDisabled() {
         return Boolean.TRUE.equals(disabled);
+    }
+
+    PortalDocument asDisabled() {
+        return with(client, true);
+    }
+
+    PortalDocument withClient(Client next) {
+        return with(next, disabled);
+    }
+
+    private PortalDocument with(@Nullable Client nextClient, @Nullable Boolean nextDisabled) {
+        return new PortalDocument(
+                id,
+                names,
+                logo,
+                contact,
+                nextClient,
+                redirectUris,
+                sector,
+                level,
+                scopes,
+                requests,
+                tokens,
+                logout,
+                firstParty,
+                nextDisabled);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -50,6 +51,10 @@ final class PortalJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a portal cannot be written as JSON", e);
         }
+    }
+
+    static JsonNode tree(PortalDocument document) {
+        return JSON.valueToTree(document);
     }
 
     private static PortalMistake mistake(JsonProcessingException unreadable) {

@@ -71,9 +71,7 @@ final class PortalReader {
                 logout(mistakes, document.logout()),
                 isTrue(document.firstParty()));
         judgeTogether(mistakes, portal);
-        return mistakes.isEmpty()
-                ? new PortalReading.Good(new KeptPortal(document, portal))
-                : new PortalReading.Wrong(mistakes.all());
+        return mistakes.isEmpty() ? new PortalReading.Good(document, portal) : new PortalReading.Wrong(mistakes.all());
     }
 
     /** What no field says alone. */

@@ -3,14 +3,14 @@ package hu.kapu.gateway.portal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** All portals at one moment. Who is disabled has a place of their own, so that nobody lets them in by oversight. */
 final class PortalSnapshot {
-    private final Map<String, KeptPortal> kept = new LinkedHashMap<>();
-    private final Map<String, Portal> byId = new LinkedHashMap<>();
+    private final Map<String, KeptPortal> kept = new TreeMap<>();
+    private final Map<String, Portal> byId = new TreeMap<>();
     private final Map<String, Portal> byClientId = new HashMap<>();
     private final Map<String, Portal> disabledById = new HashMap<>();
     private final Map<String, Portal> disabledByClientId = new HashMap<>();
@@ -45,6 +45,10 @@ final class PortalSnapshot {
     }
 
     /** Disabled ones too. */
+    Optional<KeptPortal> kept(String id) {
+        return Optional.ofNullable(kept.get(id));
+    }
+
     Collection<KeptPortal> kept() {
         return Collections.unmodifiableCollection(kept.values());
     }

@@ -46,6 +46,19 @@ public class Portals {
         return present.all();
     }
 
+    /** With disabled ones and with the places they are kept in, by id. */
+    public Collection<KeptPortal> kept() {
+        return present.kept();
+    }
+
+    public Optional<KeptPortal> kept(String id) {
+        return present.kept(id);
+    }
+
+    PortalSnapshot snapshot() {
+        return present;
+    }
+
     void become(PortalSnapshot next) {
         present = next;
     }

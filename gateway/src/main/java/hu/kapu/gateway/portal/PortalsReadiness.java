@@ -7,22 +7,27 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells what is wrong with portals. That takes nobody out of service: the portals in force go on working. */
+/**
+ * Not ready before the database has been asked for portals once. What is wrong with portals later is told, and takes
+ * nobody out of service: the portals in force go on working.
+ */
 @Readiness
 @ApplicationScoped
 class PortalsReadiness implements HealthCheck {
     private final Portals portals;
+    private final PortalsInForce inForce;
     private final PortalTroubles troubles;
 
-    PortalsReadiness(Portals portals, PortalTroubles troubles) {
+    PortalsReadiness(Portals portals, PortalsInForce inForce, PortalTroubles troubles) {
         this.portals = portals;
+        this.inForce = inForce;
         this.troubles = troubles;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("portals")
-                .up()
+                .status(inForce.isComplete())
                 .withData("open", portals.all().size());
         if (!troubles.present().isEmpty()) {
             response.withData(

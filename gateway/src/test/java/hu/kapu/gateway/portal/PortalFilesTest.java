@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,18 +187,21 @@ class PortalFilesTest {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         PortalTroubles troubles = new PortalTroubles(metrics);
         Portals portals = new Portals(files);
-        PortalUpdates updates = new PortalUpdates(portals, files, troubles);
+        PortalsInForce inForce = new PortalsInForce(portals, files, PortalReader.forProduction(), troubles);
         Portal before = portals.byId("eeszt").orElseThrow();
         write(eeszt.with("eeszt", "disabled", true), "eeszt");
         write(tarhely.with("tarhely", "sector", ""), "tarhely");
 
-        updates.lookAtFiles();
+        inForce.lookAtFiles();
 
         assertThat(portals.byId("eeszt")).isEmpty();
         assertThat(portals.disabledById("eeszt")).hasValue(before);
         assertThat(portals.byId("tarhely")).isPresent();
         assertThat(metrics.get("kapu.portal.troubles").gauge().value()).isEqualTo(1);
-        assertThat(new PortalsReadiness(portals, troubles).call().getData().orElseThrow())
+        assertThat(new PortalsReadiness(portals, inForce, troubles)
+                        .call()
+                        .getData()
+                        .orElseThrow())
                 .containsEntry("open", 1L)
                 .containsEntry("troubles", "tarhely.json: sector: looks like a host name");
     }
@@ -220,16 +223,10 @@ class PortalFilesTest {
     }
 
     private static PortalFixture another(String id) {
-        return new PortalFixture()
-                .with(id, "names.hu", id)
-                .with(id, "names.en", id)
-                .with(id, "client.id", id + "-web")
-                .with(id, "client.authentication", "none")
-                .with(id, "redirectUris", List.of("https://" + id + ".example.hu/back"))
-                .with(id, "sector", id + ".example.hu");
+        return new PortalFixture().and(id);
     }
 
-    private static PortalConfiguration configuration(@org.jspecify.annotations.Nullable Path folder) {
+    static PortalConfiguration configuration(@Nullable Path folder) {
         return new PortalConfiguration() {
             @Override
             public Optional<Path> directory() {
@@ -239,6 +236,11 @@ class PortalFilesTest {
             @Override
             public Duration lookEvery() {
                 return Duration.ofSeconds(5);
+            }
+
+            @Override
+            public Duration pollEvery() {
+                return Duration.ofSeconds(2);
             }
         };
     }

@@ -33,6 +33,17 @@ public final class PortalFixture {
                 .with("eeszt", "sector", "eeszt.example.hu");
     }
 
+    /** A public client besides, at https://‹id›.example.hu. */
+    @CanIgnoreReturnValue
+    public PortalFixture and(String id) {
+        return with(id, "names.hu", id)
+                .with(id, "names.en", id)
+                .with(id, "client.id", id + "-web")
+                .with(id, "client.authentication", "none")
+                .with(id, "redirectUris", List.of("https://" + id + ".example.hu/back"))
+                .with(id, "sector", id + ".example.hu");
+    }
+
     /** Sets one field, such as {@code client.id}, of the portal's document. */
     @CanIgnoreReturnValue
     public PortalFixture with(String portal, String field, Object value) {
@@ -67,7 +78,7 @@ public final class PortalFixture {
         List<KeptPortal> portals = new ArrayList<>();
         documents().forEach((id, text) -> {
             switch (PortalReader.forDevelopment().read(text)) {
-                case PortalReading.Good(KeptPortal portal) -> portals.add(portal);
+                case PortalReading.Good portal -> portals.add(portal.keptIn(new Origin.InFile(id + ".json")));
                 case PortalReading.Wrong(List<PortalMistake> mistakes) ->
                     throw new IllegalArgumentException("portal " + id + ": " + mistakes);
             }

@@ -69,7 +69,8 @@ class PortalReaderTest {
     @Test
     void a_document_survives_being_written_and_read() throws IOException {
         String example = Files.readString(EXAMPLE);
-        KeptPortal read = ((PortalReading.Good) PortalReader.forProduction().read(example)).portal();
+        PortalReading.Good read =
+                (PortalReading.Good) PortalReader.forProduction().read(example);
 
         assertThat(JSON.readTree(PortalJson.write(read.document()))).isEqualTo(JSON.readTree(example));
     }

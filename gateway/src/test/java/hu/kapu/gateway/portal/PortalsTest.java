@@ -68,11 +68,7 @@ class PortalsTest {
     @Test
     void a_client_secret_is_recognised_by_its_hash_and_never_printed() {
         ClientSecretHash hash = ClientSecretHash.of("a-secret");
-        KeptPortal portal = new KeptPortal(
-                ((PortalReading.Good) PortalReader.forDevelopment().read(documents.document("eeszt")))
-                        .portal()
-                        .document(),
-                documents.portals().byId("eeszt").orElseThrow());
+        KeptPortal portal = documents.portals().kept("eeszt").orElseThrow();
 
         assertThat(hash.matches("a-secret")).isTrue();
         assertThat(hash.matches("A-secret")).isFalse();
