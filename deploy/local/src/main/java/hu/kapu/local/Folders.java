@@ -36,6 +36,11 @@ public record Folders(Path home, Path data, Path run, Path aot) {
         return run.resolve("portals");
     }
 
+    /** Whom the sandbox publishes. */
+    Path sandboxCitizens() {
+        return data.resolve("sandbox-citizens.json");
+    }
+
     Path log(Program program) {
         return run.resolve("logs").resolve(program.label() + ".log");
     }

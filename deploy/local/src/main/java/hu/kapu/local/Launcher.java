@@ -64,9 +64,14 @@ public final class Launcher {
                 ? Ports.from(arguments.portBase().getAsInt())
                 : Ports.standard();
         SuiteOptions options = SuiteOptions.of(folders, ports, Launcher::say).with(arguments.calendar());
+        if (arguments.sandbox()) {
+            options = options.asSandbox();
+        }
         try (Suite suite = Suite.start(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-stop"));
-            List<Citizen> citizens = suite.demoCitizens().settle();
+            List<Citizen> citizens = arguments.sandbox()
+                    ? suite.sandboxCitizens().settle()
+                    : suite.demoCitizens().settle();
             List<Citizen> operators = suite.demoOffice().settle();
             say(Welcome.to(suite, citizens, operators, Duration.between(begun, Instant.now())));
             marks.ready();

@@ -11,8 +11,9 @@ import java.util.OptionalInt;
  * What stands after {@code ./kapu up}.
  *
  * @param train whether missing AOT caches are recorded before the start
+ * @param sandbox whether the gateway has a sandbox for portal developers
  */
-record LauncherArguments(boolean fresh, CalendarWish calendar, OptionalInt portBase, boolean train) {
+record LauncherArguments(boolean fresh, CalendarWish calendar, OptionalInt portBase, boolean train, boolean sandbox) {
 
     /** Says in plain words what is wrong with an argument. */
     static final class NotUnderstood extends Exception {
@@ -23,7 +24,7 @@ record LauncherArguments(boolean fresh, CalendarWish calendar, OptionalInt portB
 
     static LauncherArguments parse(String... words) throws NotUnderstood {
         LauncherArguments arguments =
-                new LauncherArguments(false, CalendarWish.AS_REMEMBERED, OptionalInt.empty(), true);
+                new LauncherArguments(false, CalendarWish.AS_REMEMBERED, OptionalInt.empty(), true, false);
         Deque<String> left = new ArrayDeque<>(Arrays.asList(words));
         while (!left.isEmpty()) {
             arguments = arguments.with(left.pop(), left);
@@ -33,11 +34,12 @@ record LauncherArguments(boolean fresh, CalendarWish calendar, OptionalInt portB
 
     private LauncherArguments with(String word, Deque<String> left) throws NotUnderstood {
         return switch (word) {
-            case "--fresh" -> new LauncherArguments(true, calendar, portBase, train);
-            case "--no-training" -> new LauncherArguments(fresh, calendar, portBase, false);
-            case "--date" -> new LauncherArguments(fresh, calendar(value(word, left)), portBase, train);
+            case "--fresh" -> new LauncherArguments(true, calendar, portBase, train, sandbox);
+            case "--no-training" -> new LauncherArguments(fresh, calendar, portBase, false, sandbox);
+            case "--sandbox" -> new LauncherArguments(fresh, calendar, portBase, train, true);
+            case "--date" -> new LauncherArguments(fresh, calendar(value(word, left)), portBase, train, sandbox);
             case "--port-base" ->
-                new LauncherArguments(fresh, calendar, OptionalInt.of(portBase(value(word, left))), train);
+                new LauncherArguments(fresh, calendar, OptionalInt.of(portBase(value(word, left))), train, sandbox);
             default -> throw new NotUnderstood("up does not know " + word + ".");
         };
     }

@@ -22,12 +22,14 @@ final class ProgramSettings {
     private final Secrets secrets;
     private final CalendarShift calendar;
     private final Folders folders;
+    private final boolean sandbox;
 
-    ProgramSettings(Ports ports, Secrets secrets, CalendarShift calendar, Folders folders) {
+    ProgramSettings(Ports ports, Secrets secrets, CalendarShift calendar, Folders folders, boolean sandbox) {
         this.ports = ports;
         this.secrets = secrets;
         this.calendar = calendar;
         this.folders = folders;
+        this.sandbox = sandbox;
     }
 
     void write(Program program, Map<String, String> database, Path file) {
@@ -35,6 +37,9 @@ final class ProgramSettings {
         settings.put("config_ordinal", ABOVE_ENVIRONMENT);
         settings.put("quarkus.http.host", LOOPBACK);
         settings.put("quarkus.http.port", Integer.toString(ports.of(program)));
+        if (program == Program.GATEWAY && sandbox) {
+            settings.putAll(ofSandbox());
+        }
         if (Program.SERVICES.contains(program)) {
             settings.putAll(ofEveryService(program));
         }
@@ -83,6 +88,16 @@ final class ProgramSettings {
                 Map.entry(
                         "quarkus.rest-client.second-factor.url", "http://127.0.0.1:" + ports.of(Program.SECOND_FACTOR)),
                 Map.entry("kapu.portal.directory", folders.portals().toString()));
+    }
+
+    private Map<String, String> ofSandbox() {
+        return Map.of(
+                "kapu.sandbox.enabled",
+                "true",
+                "kapu.sandbox.citizens",
+                folders.sandboxCitizens().toString(),
+                "kapu.sandbox.inbox",
+                ports.inboxUrl());
     }
 
     private Map<String, String> ofSamplePortal() {

@@ -35,8 +35,15 @@ final class SamplePortalDocument {
                   "names": { "hu": "Mintaváros ügyfélportálja", "en": "Sampletown online" },
                   "client": { "id": "%s", "authentication": "secret", "secretsSha256": ["%s"] },
                   "redirectUris": ["%s/szemelyes"],
+                  "logout": { "redirectUris": ["%s/"], "backChannelUri": "http://127.0.0.1:%d/sign-out-notice" },
                   "sector": "portal.localhost"
                 }
-                """.formatted(ID, CLIENT_ID, secrets.portalClientSecretSha256(), ports.portalUrl());
+                """.formatted(
+                        ID,
+                        CLIENT_ID,
+                        secrets.portalClientSecretSha256(),
+                        ports.portalUrl(),
+                        ports.portalUrl(),
+                        ports.of(Program.SAMPLE_PORTAL));
     }
 }

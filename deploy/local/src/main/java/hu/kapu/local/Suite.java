@@ -92,6 +92,15 @@ public final class Suite implements AutoCloseable {
         return new DemoCitizens(citizens(), options.folders().data().resolve("demo-citizens.properties"));
     }
 
+    /** The demo citizens, and more of them, published at the gateway's {@code /sandbox}. */
+    public SandboxCitizens sandboxCitizens() {
+        return new SandboxCitizens(demoCitizens(), options.folders().sandboxCitizens());
+    }
+
+    public boolean isSandbox() {
+        return options.sandbox();
+    }
+
     /** What stands beside the citizens: operators at the registrar's door, and eID cards to register with. */
     public DemoOffice demoOffice() {
         return new DemoOffice(this, options.folders().data());
@@ -147,7 +156,7 @@ public final class Suite implements AutoCloseable {
 
     private void writeSettings() {
         Folders folders = options.folders();
-        ProgramSettings settings = new ProgramSettings(ports(), secrets, calendar, folders);
+        ProgramSettings settings = new ProgramSettings(ports(), secrets, calendar, folders, isSandbox());
         new SamplePortalDocument(ports(), secrets).write(folders.portals());
         Map<Program, Map<String, String>> databases = infrastructure.databases();
         for (Program program : Program.values()) {

@@ -17,35 +17,43 @@ final class Welcome {
         Ports ports = suite.ports();
         return """
 
-                Kapu is ready after %d seconds.
+            Kapu is ready after %d seconds.
 
-                  Sample portal   %s   (start here)
-                  Account site    %s/ugyfelkapu
-                  Registrars      %s/regisztracio
-                  Inbox           %s
-                  Calendar        %s
+              Sample portal   %s   (start here)
+              Account site    %s/ugyfelkapu
+              Registrars      %s/regisztracio
+              Inbox           %s
+              Calendar        %s%s
 
-                Demo citizens (they do not exist)
+            Demo citizens (they do not exist)
 
-                %s
+            %s
 
-                Operators at the registrar's door, who can give others a role there
+            Operators at the registrar's door, who can give others a role there
 
-                %s
+            %s
 
-                %s
+            %s
 
-                Ctrl-C or ./kapu down stops everything; the data stay for the next start.
-                """.formatted(
+            Ctrl-C or ./kapu down stops everything; the data stay for the next start.
+            """.formatted(
                         taken.toSeconds(),
                         ports.portalUrl(),
                         ports.gatewayUrl(),
                         ports.gatewayUrl(),
                         ports.inboxUrl(),
                         calendar(suite.calendar()),
+                        sandbox(suite),
                         lines(citizens),
                         lines(operators),
                         DemoOffice.cards());
+    }
+
+    private static String sandbox(Suite suite) {
+        return suite.isSandbox()
+                ? "\n                  Sandbox         " + suite.ports().gatewayUrl()
+                        + "/sandbox   (for portal developers)"
+                : "";
     }
 
     private static String lines(List<Citizen> citizens) {

@@ -18,16 +18,18 @@ class LauncherArgumentsTest {
         assertThat(arguments.calendar()).isEqualTo(CalendarWish.AS_REMEMBERED);
         assertThat(arguments.portBase()).isEmpty();
         assertThat(arguments.train()).isTrue();
+        assertThat(arguments.sandbox()).isFalse();
     }
 
     @Test
     void all_words_are_understood_together() throws Exception {
         LauncherArguments arguments =
-                LauncherArguments.parse("--fresh", "--date", "2025-01-15T23:58", "--port-base", "20000");
+                LauncherArguments.parse("--fresh", "--sandbox", "--date", "2025-01-15T23:58", "--port-base", "20000");
 
         assertThat(arguments.fresh()).isTrue();
         assertThat(arguments.calendar()).isEqualTo(CalendarWish.showing(LocalDateTime.of(2025, 1, 15, 23, 58)));
         assertThat(arguments.portBase()).hasValue(20_000);
+        assertThat(arguments.sandbox()).isTrue();
     }
 
     @Test

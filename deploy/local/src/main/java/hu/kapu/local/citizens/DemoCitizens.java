@@ -20,6 +20,10 @@ public final class DemoCitizens {
     private static final NewCitizen JUST_REGISTERED = new NewCitizen("Szabó", "Anna", "szabo.anna", "100003AA");
     private static final String JULIAS_PASSWORD = "kilenc-piros-alma-a-fán";
     private static final String PETERS_PASSWORD = "három-kék-csónak-a-tavon";
+    private static final NewCitizen WITH_EMAIL = new NewCitizen("Tóth", "Eszter", "toth.eszter", "100006AA");
+    private static final NewCitizen WITH_BOTH = new NewCitizen("Kiss", "Márton", "kiss.marton", "100007AA");
+    private static final String ESZTERS_PASSWORD = "hat-barna-híd-a-völgyben";
+    private static final String MARTONS_PASSWORD = "hét-fehér-sirály-a-parton";
     private static final NewCitizen FIRST_OPERATOR = new NewCitizen("Fekete", "Ilona", "fekete.ilona", "100004AA");
     private static final NewCitizen SECOND_OPERATOR = new NewCitizen("Varga", "Gábor", "varga.gabor", "100005AA");
     private static final String ILONAS_PASSWORD = "négy-sárga-kulcs-a-polcon";
@@ -38,6 +42,24 @@ public final class DemoCitizens {
     /** Everybody, made now where not made before: password only, with Ügyfélkapu+, just registered. */
     public List<Citizen> settle() {
         return List.of(settlePasswordOnly(), settleWithApp(WITH_APP, PETERS_PASSWORD), settleJustRegistered());
+    }
+
+    /** Who gets codes by e-mail, and who has both: with the three above, somebody for each way of signing in. */
+    public List<Citizen> settleForSandbox() {
+        if (!isDone(WITH_EMAIL)) {
+            var _ = office.withEmailCode(WITH_EMAIL, ESZTERS_PASSWORD);
+            remember(WITH_EMAIL.userName(), "done");
+        }
+        if (!isDone(WITH_BOTH)) {
+            Citizen both = office.withAppAndEmailCode(WITH_BOTH, MARTONS_PASSWORD);
+            remember(WITH_BOTH.userName() + ".secret", both.secret().orElseThrow());
+            remember(WITH_BOTH.userName(), "done");
+        }
+        return List.of(
+                Citizen.registered(WITH_EMAIL).withPassword(ESZTERS_PASSWORD),
+                Citizen.registered(WITH_BOTH)
+                        .withPassword(MARTONS_PASSWORD)
+                        .withSecret(remembered.getProperty(WITH_BOTH.userName() + ".secret", "")));
     }
 
     /** Two people who can work at the registrar's door once they have a role. */
