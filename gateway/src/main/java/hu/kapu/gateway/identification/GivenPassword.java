@@ -1,17 +1,13 @@
 package hu.kapu.gateway.identification;
 
-import hu.kapu.gateway.calendar.Method;
-import hu.kapu.gateway.clients.FactorState;
-import hu.kapu.gateway.clients.SecondFactors;
 import hu.kapu.gateway.session.DeviceCookie;
 import hu.kapu.gateway.session.SessionCookie;
 import hu.kapu.gateway.signin.AcceptPassword;
 import hu.kapu.gateway.signin.AcceptPassword.Outcome;
+import hu.kapu.gateway.signin.AfterPassword;
+import hu.kapu.gateway.signin.AfterPassword.Next;
 import hu.kapu.gateway.signin.Credentials;
-import hu.kapu.gateway.signin.EnrolmentProgress;
 import hu.kapu.gateway.signin.Landing;
-import hu.kapu.gateway.signin.ProvenPassword;
-import hu.kapu.gateway.signin.SendEmailCode;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.signin.Step;
 import hu.kapu.gateway.ui.ErrorPage;
@@ -48,14 +44,12 @@ class GivenPassword {
     }
 
     private final AcceptPassword accept;
-    private final SecondFactors secondFactors;
-    private final SendEmailCode sendEmailCode;
+    private final AfterPassword afterPassword;
     private final SignInPages pages;
 
-    GivenPassword(AcceptPassword accept, SecondFactors secondFactors, SendEmailCode sendEmailCode, SignInPages pages) {
+    GivenPassword(AcceptPassword accept, AfterPassword afterPassword, SignInPages pages) {
         this.accept = accept;
-        this.secondFactors = secondFactors;
-        this.sendEmailCode = sendEmailCode;
+        this.afterPassword = afterPassword;
         this.pages = pages;
     }
 
@@ -96,38 +90,13 @@ class GivenPassword {
         };
     }
 
-    /** Before the code step, the second-factor service says which factors there are; the mail is sent by itself. */
     private Uni<Response> goOn(Landing landing) {
         SignInTransaction transaction = landing.transaction();
-        Optional<ProvenPassword> password = transaction.password();
-        if (transaction.presentStep() != Step.CODE || password.isEmpty()) {
-            return item(seeOther(landing, landing.location()));
-        }
-        return secondFactors
-                .state(EnrolmentProgress.applicant(transaction, password.get()))
-                .chain(state -> switch (state) {
-                    case FactorState.Known known -> toCode(landing, password.get(), known);
-                    case FactorState.Unavailable() -> item(unavailable(landing));
-                });
-    }
-
-    private Uni<Response> toCode(Landing landing, ProvenPassword password, FactorState.Known known) {
-        SignInTransaction transaction = landing.transaction();
-        Step next = nextStep(transaction, password, known);
-        Response response = seeOther(landing, next.of(transaction.id()));
-        return next == Step.CODE && transaction.secondMethod() == Method.EMAIL_CODE
-                ? sendEmailCode.first(transaction, password).replaceWith(response)
-                : item(response);
-    }
-
-    /** A button for a factor that the citizen does not have leads to the ones there are. */
-    private static Step nextStep(SignInTransaction transaction, ProvenPassword password, FactorState.Known known) {
-        boolean frozen = password.citizen().isFrozen();
-        if (!known.hasSecondFactor() && !frozen) {
-            return Step.PASSWORD_ALONE;
-        }
-        boolean has = transaction.secondMethod() == Method.EMAIL_CODE ? known.hasEmailCode() : known.hasApp() || frozen;
-        return has ? Step.CODE : Step.CODE_METHOD;
+        return afterPassword.goOn(transaction).map(next -> switch (next) {
+            case Next.At(Step step) -> seeOther(landing, step.of(transaction.id()));
+            case Next.AtMailedCode ignored -> seeOther(landing, Step.CODE.of(transaction.id()));
+            case Next.Unavailable() -> unavailable(landing);
+        });
     }
 
     private Response unavailable(Landing landing) {
