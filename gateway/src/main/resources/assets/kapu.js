@@ -71,6 +71,18 @@
     again()
   })
 
+  // After signing out: on to the portal as soon as all frames have loaded, or when their time is up.
+  document.querySelectorAll('[data-continue]').forEach(function (link) {
+    var left = false
+    function leave() {
+      if (left) return
+      left = true
+      window.location.replace(link.href)
+    }
+    window.addEventListener('load', leave)
+    window.setTimeout(leave, Number(link.dataset.continue) * 1000)
+  })
+
   document.querySelectorAll('[data-seconds-left]').forEach(function (status) {
     var end = Date.now() + Number(status.dataset.secondsLeft) * 1000
     var told = [5, 2]

@@ -104,7 +104,7 @@ class RegistrarCasesTest {
 
             RegistrarScreens operator = office.firstOperator().screens();
             operator.endRole(clerk.userName(), "Ellenőr");
-            operator.doesNotSay(clerk.userName());
+            operator.doesNotSay(clerk.userName() + ":");
 
             var _ = theirs.reload();
             new RegistrarScreens(theirs).says("Önnek itt nincs szerepe");

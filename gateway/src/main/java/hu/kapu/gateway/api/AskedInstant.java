@@ -8,13 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** The parameter {@code at}: an ISO-8601 instant, or a date that means its first moment in Europe/Budapest. */
-final class AskedInstant {
+public final class AskedInstant {
     private static final int LENGTH_OF_A_DATE = "2025-01-16".length();
 
     private AskedInstant() {}
 
     /** Nothing for what is neither. */
-    static Optional<Instant> read(String text) {
+    public static Optional<Instant> read(String text) {
         try {
             return Optional.of(
                     text.length() == LENGTH_OF_A_DATE

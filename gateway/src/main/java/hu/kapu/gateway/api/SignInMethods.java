@@ -1,5 +1,6 @@
 package hu.kapu.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,13 @@ public record SignInMethods(
             Text wayToGo,
 
             @Schema(description = "The level a sign-in with this method reaches; absent for retired methods") @Nullable
-            String acr) {}
+            String acr) {
+
+        @JsonIgnore
+        public boolean isAllowed() {
+            return decision.equals("allowed");
+        }
+    }
 
     /** The rule that decided; half-open. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,11 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** "What would be allowed on this date at this portal, and why": for portals and date only, never for a person. */
 @Path("/api/v1/sign-in-methods")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sign-in methods")
 public class SignInMethodsResource {
     private final WhatIsAllowed whatIsAllowed;
     private final Portals portals;

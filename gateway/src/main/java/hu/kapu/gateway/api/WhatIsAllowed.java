@@ -24,7 +24,7 @@ import java.time.Instant;
  * Connect act on.
  */
 @ApplicationScoped
-class WhatIsAllowed {
+public class WhatIsAllowed {
     private static final Wording LEVEL_NOT_REACHED = new Wording(
             "Ez a portál erősebb belépést kér, mint amit ez a mód ad.",
             "This portal asks for a stronger sign-in than this way gives.");
@@ -35,7 +35,7 @@ class WhatIsAllowed {
         this.calendar = calendar;
     }
 
-    SignInMethods at(Portal portal, Instant instant) {
+    public SignInMethods at(Portal portal, Instant instant) {
         Level minimum = portal.minimumLevelAt(instant);
         PortalView asked = new PortalView(
                 portal.id(),

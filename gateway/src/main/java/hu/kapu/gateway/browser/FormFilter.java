@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -18,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses every changing request that is not a form of ours in this very browser: token and {@code Sec-Fetch-Site} both
- * have a say. Refuses what no browser sends, too. Only {@code /oauth2/} is exempt; there clients authenticate, and a
- * citizen's parameters are a fresh request.
+ * have a say. Refuses what no browser sends, too. Exempt are {@code /oauth2/}, where clients authenticate and a citizen's
+ * parameters are a fresh request, and {@code /api/}, which has no forms and its own guard (see the package scope).
  */
 public class FormFilter {
     static final String FIELD = "csrf";
     private static final Set<String> CHANGING_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+    /** Programs call there; the sandbox takes JSON, which no other site can make a browser send. */
+    private static final List<String> NO_FORMS_HERE = List.of("/oauth2/", "/api/", "/sandbox/api/");
+
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
     private static final int LONGEST = 200;
 
@@ -39,7 +43,7 @@ public class FormFilter {
     @WithFormRead
     public Uni<@Nullable Response> check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         if (CHANGING_NOTHING.contains(request.getMethod())
-                || request.getUriInfo().getPath().startsWith("/oauth2/")) {
+                || NO_FORMS_HERE.stream().anyMatch(request.getUriInfo().getPath()::startsWith)) {
             return Uni.createFrom().nullItem();
         }
         String site = request.getHeaderString("Sec-Fetch-Site");

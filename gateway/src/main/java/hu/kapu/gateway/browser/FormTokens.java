@@ -26,7 +26,7 @@ public class FormTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 
-    boolean belongsTo(String token, BrowserBinding browser) {
+    public boolean belongsTo(String token, BrowserBinding browser) {
         return matches(token, browser.hash());
     }
 

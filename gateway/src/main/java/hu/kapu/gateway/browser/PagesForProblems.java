@@ -17,6 +17,7 @@ public class PagesForProblems {
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
     private static final List<String> FOR_PROGRAMS = List.of(
             "/api/",
+            "/sandbox/api/",
             "/oauth2/token",
             "/oauth2/par",
             "/oauth2/userinfo",

@@ -31,6 +31,11 @@ public final class CalendarClock {
         return portalId == null ? instant() : instant().plus(shifts.of(portalId));
     }
 
+    /** How far a calendar has to be moved from this one to show {@code date} now. */
+    public Duration until(Instant date) {
+        return Duration.between(instant(), date);
+    }
+
     public boolean isShifted() {
         return !offset.isZero();
     }

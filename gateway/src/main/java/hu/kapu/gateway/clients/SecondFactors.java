@@ -3,6 +3,7 @@ package hu.kapu.gateway.clients;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hu.kapu.gateway.calendar.Method;
+import hu.kapu.kit.callers.CallerClaims;
 import hu.kapu.kit.callers.CallerTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,13 @@ public class SecondFactors {
 
     public Uni<FactorState> state(Applicant applicant) {
         return calls.outcome(LIMIT, () -> api.state(token(applicant)), FactorState::of, new FactorState.Unavailable());
+    }
+
+    /** Without any sign-in of the citizen's: for an operator, who learns which factors there are and nothing more. */
+    public Uni<PresentMethods> presentMethods(UUID citizen) {
+        String token = "Bearer " + tokens.issue(SecondFactorApi.AUDIENCE, new CallerClaims(null, citizen, null));
+        return calls.outcome(LIMIT, () -> api.state(token), FactorState::of, new FactorState.Unavailable())
+                .map(PresentMethods::of);
     }
 
     /** The method says whether the code is the app's or the newest mail's. */

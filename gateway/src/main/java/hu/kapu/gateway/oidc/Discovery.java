@@ -9,11 +9,13 @@ import java.util.List;
 
 /**
  * Everything this OpenID provider supports and nothing else (OpenID Connect Discovery 1.0, section 3; RFC 8414, section 2;
- * RFC 9207, section 3).
+ * RFC 9207, section 3; RP-Initiated, Back-Channel and Front-Channel Logout 1.0).
  */
 record Discovery(
         @JsonProperty("issuer") String issuer,
         @JsonProperty("authorization_endpoint") String authorizationEndpoint,
+        @JsonProperty("authorization_challenge_endpoint") String authorizationChallengeEndpoint,
+
         @JsonProperty("token_endpoint") String tokenEndpoint,
         @JsonProperty("userinfo_endpoint") String userinfoEndpoint,
 
@@ -23,6 +25,7 @@ record Discovery(
         @JsonProperty("revocation_endpoint") String revocationEndpoint,
         @JsonProperty("introspection_endpoint") String introspectionEndpoint,
         @JsonProperty("jwks_uri") String jwksUri,
+        @JsonProperty("end_session_endpoint") String endSessionEndpoint,
         @JsonProperty("scopes_supported") List<String> scopes,
         @JsonProperty("response_types_supported") List<String> responseTypes,
         @JsonProperty("response_modes_supported") List<String> responseModes,
@@ -69,7 +72,17 @@ record Discovery(
         @JsonProperty("request_uri_parameter_supported") boolean requestUriParameter,
 
         @JsonProperty("authorization_response_iss_parameter_supported")
-        boolean issParameter) {
+        boolean issParameter,
+
+        @JsonProperty("backchannel_logout_supported") boolean backChannelLogout,
+
+        @JsonProperty("backchannel_logout_session_supported")
+        boolean backChannelLogoutSession,
+
+        @JsonProperty("frontchannel_logout_supported") boolean frontChannelLogout,
+
+        @JsonProperty("frontchannel_logout_session_supported")
+        boolean frontChannelLogoutSession) {
 
     private static final List<String> CLIENTS =
             List.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
@@ -106,16 +119,18 @@ record Discovery(
         return new Discovery(
                 issuer,
                 issuer + "/oauth2/authorize",
+                issuer + "/oauth2/challenge",
                 issuer + "/oauth2/token",
                 issuer + "/oauth2/userinfo",
                 issuer + "/oauth2/par",
                 issuer + "/oauth2/revoke",
                 issuer + "/oauth2/introspect",
                 issuer + "/oauth2/jwks",
+                issuer + "/oauth2/logout",
                 List.of("openid", "profile", "email", "natural-identity"),
                 List.of("code"),
                 List.of("query", "form_post"),
-                List.of("authorization_code", "refresh_token"),
+                List.of("authorization_code", "refresh_token", "client_credentials"),
                 levels.stream().map(Level::acr).toList(),
                 List.of("pairwise"),
                 ownAlgorithms(),
@@ -136,6 +151,10 @@ record Discovery(
                 true,
                 false,
                 false,
+                true,
+                true,
+                true,
+                true,
                 true);
     }
 }

@@ -9,7 +9,9 @@ public enum OAuthError {
     /** RFC 6749, section 4.1.2.1. */
     UNSUPPORTED_RESPONSE_TYPE("RFC 6749", "Only the authorization code flow is offered."),
     /** RFC 6749, sections 4.1.2.1 and 5.2. */
-    INVALID_SCOPE("RFC 6749", "The scope openid is missing, or the scope is wider than what was granted."),
+    INVALID_SCOPE(
+            "RFC 6749",
+            "The scope openid is missing, or the scope is wider than what was granted or what the client has."),
     /** RFC 6749, section 4.1.2.1. */
     ACCESS_DENIED(
             "RFC 6749",
@@ -19,9 +21,18 @@ public enum OAuthError {
     /** RFC 6749, section 5.2: wrong, expired, used or no longer allowed. */
     INVALID_GRANT("RFC 6749", "The code or token cannot be exchanged (any more) by this client with this proof."),
     /** RFC 6749, section 5.2. */
-    UNAUTHORIZED_CLIENT("RFC 6749", "The client is not registered for this grant type."),
+    UNAUTHORIZED_CLIENT(
+            "RFC 6749", "The client is not registered for this way of asking, or proves nothing about itself."),
     /** RFC 6749, section 5.2. */
-    UNSUPPORTED_GRANT_TYPE("RFC 6749", "Only authorization_code and refresh_token are offered."),
+    UNSUPPORTED_GRANT_TYPE("RFC 6749", "Only authorization_code, refresh_token and client_credentials are offered."),
+    /** RFC 6749, section 4.1.2.1. */
+    TEMPORARILY_UNAVAILABLE("RFC 6749", "Something that has to be asked is away; the same request may be sent again."),
+    /** draft-ietf-oauth-first-party-apps-04, section 5.2.2. */
+    INSUFFICIENT_AUTHORIZATION("OAuth 2.0 for First-Party Applications", "Something is still to be typed."),
+    /** draft-ietf-oauth-first-party-apps-04, section 5.2.2. */
+    INVALID_SESSION("OAuth 2.0 for First-Party Applications", "The auth_session is over, or was never given out."),
+    /** draft-ietf-oauth-first-party-apps-04, section 5.2.2. */
+    REDIRECT_TO_WEB("OAuth 2.0 for First-Party Applications", "Only the citizen's browser leads on from here."),
     /** RFC 6750, section 3.1. */
     INVALID_TOKEN("RFC 6750", "The access token is missing, unknown, expired or no longer good for this portal."),
     /** RFC 9449, section 5. */

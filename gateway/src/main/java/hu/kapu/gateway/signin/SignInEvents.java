@@ -3,6 +3,7 @@ package hu.kapu.gateway.signin;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.signin.SignInState.Completed;
+import hu.kapu.gateway.statistics.Refusals;
 import hu.kapu.kit.outbox.Outbox;
 import hu.kapu.kit.outbox.OutboxEvent;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What others learn of sign-ins: each completed one, and a citizen's first five refusals of an hour. */
+/**
+ * What others learn of sign-ins: each completed one, and a citizen's first five refusals of an hour. Every refusal at a
+ * portal is counted.
+ */
 @ApplicationScoped
 class SignInEvents {
     private static final String TOPIC = "kapu.gateway.v1";
@@ -39,11 +43,13 @@ class SignInEvents {
             UUID transactionId, String surface, @Nullable String portal, String reason, Instant at) {}
 
     private final Outbox outbox;
+    private final Refusals refusals;
     private final Pool pool;
     private final Clock clock;
 
-    SignInEvents(Outbox outbox, Pool pool, Clock clock) {
+    SignInEvents(Outbox outbox, Refusals refusals, Pool pool, Clock clock) {
         this.outbox = outbox;
+        this.refusals = refusals;
         this.pool = pool;
         this.clock = clock;
     }
@@ -84,7 +90,14 @@ class SignInEvents {
         return pool.withTransaction(connection -> count(connection, citizen, now)
                 .chain(count -> count <= SINGLE_REFUSALS_AN_HOUR
                         ? outbox.append(connection, event)
-                        : Uni.createFrom().voidItem()));
+                        : Uni.createFrom().voidItem())
+                .chain(() -> countAtPortal(connection, data)));
+    }
+
+    private Uni<Void> countAtPortal(SqlConnection connection, SignInRefused data) {
+        return data.portal() == null
+                ? Uni.createFrom().voidItem()
+                : refusals.add(connection, data.portal(), data.reason(), data.at());
     }
 
     private static Uni<Integer> count(SqlConnection connection, UUID citizen, Instant now) {

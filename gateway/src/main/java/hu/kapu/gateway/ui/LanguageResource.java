@@ -20,11 +20,15 @@ public class LanguageResource {
 
     private static final String HOME = "/ugyfelkapu";
     private static final String PARAMETER =
-            "(?:t=[0-9a-f-]{36}|mi=[a-z]{1,20}|mod=[a-z-]{1,20}|vissza=/[a-z0-9-]+(?:/[a-z0-9-]+){0,5})";
+            "(?:t=[0-9a-f-]{36}|mi=[a-z]{1,20}|mod=[a-z-]{1,20}|ok=[a-z-]{1,20}|vissza=/[a-z0-9-]+(?:/[a-z0-9-]+){0,5})";
 
     /** A path of this server with at most our own query parameters; never another server. */
     private static final Pattern OWN_PATH =
             Pattern.compile("/(?:[a-z0-9-]+(?:/[a-z0-9-]+)*)?(?:\\?%1$s(?:&%1$s)*)?".formatted(PARAMETER));
+
+    /** A sign-out on its way, which is longer than anything else. */
+    private static final Pattern SIGN_OUT =
+            Pattern.compile("/azonositas/kijelentkezes(?:/tovabb)?\\?k=[A-Za-z0-9_-]{1,12000}");
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
@@ -47,6 +51,7 @@ public class LanguageResource {
     }
 
     static boolean isOwnPath(String path) {
-        return path.length() < 200 && OWN_PATH.matcher(path).matches();
+        return (path.length() < 200 && OWN_PATH.matcher(path).matches())
+                || SIGN_OUT.matcher(path).matches();
     }
 }

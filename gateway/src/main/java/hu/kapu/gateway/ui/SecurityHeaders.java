@@ -14,12 +14,14 @@ import java.util.TreeSet;
  * The browser's orders on every answer of the gateway, errors included (ASVS 5.0 chapter 3.4).
  *
  * <p>Pages load style and script from files of ours only; a form may be sent to ourselves and, because browsers apply
- * {@code form-action} to the redirects after a POST too, to the portal its transaction leads to.
+ * {@code form-action} to the redirects after a POST too, to the portal its transaction leads to. Frames are shown by the page
+ * after signing out alone, of the portals told there.
  */
 @ApplicationScoped
 public class SecurityHeaders {
 
     private static final String FORM_TARGETS = SecurityHeaders.class.getName() + ".formTargets";
+    private static final String FRAMES = SecurityHeaders.class.getName() + ".frames";
     private static final String HTML = "text/html";
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final String POLICY =
@@ -28,10 +30,19 @@ public class SecurityHeaders {
 
     /** Lets forms of this one answer lead to the origin of a redirect URI. */
     public static void allowFormsTo(RoutingContext context, URI target) {
-        Set<String> targets = context.get(FORM_TARGETS);
+        allow(context, FORM_TARGETS, target);
+    }
+
+    /** Lets this one answer show frames of the origin of a front-channel logout address. */
+    public static void allowFramesOf(RoutingContext context, URI target) {
+        allow(context, FRAMES, target);
+    }
+
+    private static void allow(RoutingContext context, String what, URI target) {
+        Set<String> targets = context.get(what);
         if (targets == null) {
             targets = new TreeSet<>();
-            context.put(FORM_TARGETS, targets);
+            context.put(what, targets);
         }
         targets.add(originOf(target));
     }
@@ -64,7 +75,9 @@ public class SecurityHeaders {
 
     private static String policyOf(RoutingContext context) {
         Set<String> targets = context.get(FORM_TARGETS);
-        return targets == null ? POLICY : POLICY + " " + String.join(" ", targets);
+        Set<String> frames = context.get(FRAMES);
+        String forms = targets == null ? POLICY : POLICY + " " + String.join(" ", targets);
+        return frames == null ? forms : forms + "; frame-src " + String.join(" ", frames);
     }
 
     static String originOf(URI target) {

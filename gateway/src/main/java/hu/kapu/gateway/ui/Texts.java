@@ -24,6 +24,10 @@ public record Texts(Language language) {
         return of(RegistrarTexts.class);
     }
 
+    public SandboxTexts sandbox() {
+        return of(SandboxTexts.class);
+    }
+
     public WaysTexts ways() {
         return of(WaysTexts.class);
     }
@@ -38,6 +42,10 @@ public record Texts(Language language) {
 
     public EmailTexts email() {
         return of(EmailTexts.class);
+    }
+
+    public SignOutTexts signOut() {
+        return of(SignOutTexts.class);
     }
 
     public LostTexts lost() {

@@ -23,6 +23,7 @@ final class IdentityStandIn extends StandIn {
     private final WaysStandIn ways = new WaysStandIn(this);
     private final AccountStandIn accounts = new AccountStandIn(() -> clock());
     private final RegistrarStandIn registrar = new RegistrarStandIn(this);
+    private final FiguresStandIn figures = new FiguresStandIn();
     private volatile Clock clock = Clock.systemUTC();
 
     WaysStandIn ways() {
@@ -31,6 +32,10 @@ final class IdentityStandIn extends StandIn {
 
     RegistrarStandIn registrar() {
         return registrar;
+    }
+
+    FiguresStandIn figures() {
+        return figures;
     }
 
     Answer account(Call call) {
@@ -135,6 +140,9 @@ final class IdentityStandIn extends StandIn {
             case "/first-logins" -> answered.computeIfAbsent(call.attempt(), ignored -> firstLogin(call));
             case "/password-changes" -> answered.computeIfAbsent(call.attempt(), ignored -> changePassword(call));
             case "/alarms" -> raiseAlarm(call);
+            case "/figures/migration" -> figures.totals();
+            case "/figures/migration/portal" -> figures.portals(call);
+            case "/figures/migration/nothing" -> problem(404, "cohort-unknown");
             default -> accounts.answer(call);
         };
     }

@@ -176,8 +176,8 @@ class CertificationModulesTest {
 
     @Test
     void oidcc_discovery_endpoint_verification() {
-        JsonPath provider = JsonPath.from(
-                browser().get("/.well-known/openid-configuration").body());
+        JsonPath provider =
+                JsonPath.from(browser().get("/.well-known/openid-configuration").body());
 
         assertThat(provider.getString("issuer")).isEqualTo("https://kapu.example");
         assertThat(provider.getList("response_modes_supported")).containsExactly("query", "form_post");

@@ -184,7 +184,7 @@ class CodeFlowTest {
         assertThat(provider.getResponseTypes()).containsExactly(ResponseType.CODE);
         assertThat(provider.getGrantTypes())
                 .extracting(Object::toString)
-                .containsExactly("authorization_code", "refresh_token");
+                .containsExactly("authorization_code", "refresh_token", "client_credentials");
         assertThat(provider.getCodeChallengeMethods()).isEqualTo(List.of(CodeChallengeMethod.S256));
         assertThat(provider.getIDTokenJWSAlgs()).containsExactly(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
         assertThat(provider.supportsAuthorizationResponseIssuerParam()).isTrue();

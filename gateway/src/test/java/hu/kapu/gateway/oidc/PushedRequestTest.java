@@ -83,7 +83,8 @@ class PushedRequestTest {
     @Test
     void a_reference_works_once_even_in_parallel_section_7_3() throws InterruptedException {
         String address = by(portal, requestUri(push(portal)));
-        Callable<Integer> use = () -> signedIn(Method.PASSWORD, Method.TOTP).get(address).statusCode();
+        Callable<Integer> use =
+                () -> signedIn(Method.PASSWORD, Method.TOTP).get(address).statusCode();
 
         List<Integer> answers;
         try (ExecutorService browsers = Executors.newFixedThreadPool(20)) {
@@ -115,21 +116,26 @@ class PushedRequestTest {
     void another_client_cannot_use_it_and_does_not_spend_it_section_2_2() {
         String reference = requestUri(push(portal));
 
-        int other = new TestBrowser(gateway).get(by(portal("tarhely"), reference)).statusCode();
+        int other =
+                new TestBrowser(gateway).get(by(portal("tarhely"), reference)).statusCode();
         int nobody = new TestBrowser(gateway)
                 .get("/oauth2/authorize?request_uri=" + encoded(reference))
                 .statusCode();
 
         assertThat(other).isEqualTo(400);
         assertThat(nobody).isEqualTo(400);
-        assertThat(new TestBrowser(gateway).get(by(portal, reference)).statusCode()).isEqualTo(303);
+        assertThat(new TestBrowser(gateway).get(by(portal, reference)).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
     void what_was_never_pushed_is_refused_with_a_page() {
-        assertThat(new TestBrowser(gateway).get(by(portal, REFERENCE + "x".repeat(43))).statusCode())
+        assertThat(new TestBrowser(gateway)
+                        .get(by(portal, REFERENCE + "x".repeat(43)))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(new TestBrowser(gateway).get(by(portal, REFERENCE)).statusCode()).isEqualTo(400);
+        assertThat(new TestBrowser(gateway).get(by(portal, REFERENCE)).statusCode())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest(name = "{0}={1} is {2}")
@@ -157,8 +163,7 @@ class PushedRequestTest {
 
         HttpResponse<String> wrong = portal.post("/oauth2/par", PortalUnderTest.basic("eeszt-web", "wrong"), form);
         HttpResponse<String> unproved = portal.post("/oauth2/par", "", form);
-        HttpResponse<String> inTheForm =
-                portal.post("/oauth2/par", "", form + "&client_secret=" + TestPortals.SECRET);
+        HttpResponse<String> inTheForm = portal.post("/oauth2/par", "", form + "&client_secret=" + TestPortals.SECRET);
         HttpResponse<String> asAnother =
                 portal.post("/oauth2/par", PortalUnderTest.basic("tarhely-web", TestPortals.SECRET), form);
 

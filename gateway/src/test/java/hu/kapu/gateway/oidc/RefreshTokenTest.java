@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.oidc.grant.CleanupNow;
 import hu.kapu.kit.testing.MutableClock;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,12 +12,17 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,12 @@ class RefreshTokenTest {
 
     @Inject
     MutableClock clock;
+
+    @Inject
+    CleanupNow cleanup;
+
+    @Inject
+    DataSource database;
 
     private final UUID citizen = UUID.randomUUID();
 
@@ -93,6 +105,20 @@ class RefreshTokenTest {
         assertThat(refreshed(portal, first.getString("refresh_token")).getString("access_token"))
                 .as("nothing was revoked")
                 .isNotBlank();
+    }
+
+    @Test
+    void the_answer_is_kept_for_the_grace_and_not_longer() throws SQLException {
+        PortalUnderTest portal = portal("epapir");
+        String token = tokens(portal).getString("refresh_token");
+        assertThat(portal.refresh(token).statusCode()).isEqualTo(200);
+
+        clock.advance(GRACE.minusMillis(1));
+        cleanup.run();
+        assertThat(keptAnswers(token)).isEqualTo(1);
+        clock.advance(Duration.ofMillis(2));
+        cleanup.run();
+        assertThat(keptAnswers(token)).isZero();
     }
 
     @Test
@@ -321,6 +347,17 @@ class RefreshTokenTest {
         HttpResponse<String> tokens = portal.redeem(portal.codeFor(citizen, Method.TOTP));
         assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(200);
         return JsonPath.from(tokens.body());
+    }
+
+    private int keptAnswers(String token) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT count(answer) FROM refresh_token"
+                        + " WHERE token_hash = sha256(convert_to(?, 'UTF8'))")) {
+            statement.setString(1, token);
+            try (ResultSet counted = statement.executeQuery()) {
+                return counted.next() ? counted.getInt(1) : -1;
+            }
+        }
     }
 
     private static JsonPath refreshed(PortalUnderTest portal, String token) {

@@ -2,6 +2,7 @@ package hu.kapu.gateway.oidc;
 
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.session.SessionCookie;
+import hu.kapu.kit.testing.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
@@ -103,6 +106,50 @@ class SignIns {
         if (raised != 1) {
             throw new AssertionError("no epoch");
         }
+    }
+
+    /** Portals that still have to be told of something that ended for this citizen. */
+    long noticesFor(UUID citizenId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT count(*) FROM logout_notice WHERE citizen_id = ?")) {
+            statement.setObject(1, citizenId);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Instant noticeDueFor(UUID citizenId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT due_at FROM logout_notice WHERE citizen_id = ?")) {
+            statement.setObject(1, citizenId);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new AssertionError("no notice for " + citizenId);
+                }
+                return rows.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if the grants of this citizen had been written a moment after the session ended. */
+    void forgetSignOutOf(UUID citizenId, Runnable signOut) {
+        signOut.run();
+        int changed =
+                run("UPDATE oidc_grant SET signed_out_at = NULL, revoked_at = NULL WHERE citizen_id = ?", citizenId);
+        if (changed == 0) {
+            throw new AssertionError("no grant");
+        }
+    }
+
+    void awaitNoNotices(UUID citizenId) {
+        Waiting.until("all portals are told", Duration.ofSeconds(10), () -> noticesFor(citizenId) == 0);
     }
 
     private int run(String sql, Object... values) {

@@ -16,6 +16,7 @@ public class TestPortals implements QuarkusTestResourceLifecycleManager {
     public static final String SECRET = "the-secret-of-every-test-portal";
 
     private final PortalFixture documents = new PortalFixture();
+    private final PortalServers servers = new PortalServers();
 
     @Override
     public Map<String, String> start() {
@@ -51,14 +52,34 @@ public class TestPortals implements QuarkusTestResourceLifecycleManager {
         portal("bound", "Kulcshoz kötött portál");
         put("bound", "tokens.refresh", true);
         put("bound", "tokens.requireDpop", true);
+        firstParty("mobil", "Mobil ügyintézés");
+        firstParty("masik-mobil", "Másik mobil");
         portal("closed", "Megszűnt portál");
         put("closed", "disabled", true);
+        logout();
         return Map.of("kapu.portal.directory", written().toString(), "kapu.oidc.issuer", "https://kapu.example");
     }
 
     @Override
     public void stop() {
-        // The folder goes with the JVM.
+        servers.stop();
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(servers, new TestInjector.MatchesType(PortalServers.class));
+    }
+
+    /** {@code eeszt} and {@code raised} are told by their servers, {@code tarhely} there and in a frame, others are not. */
+    private void logout() {
+        portal("raised", "Szigorodó portál");
+        put("raised", "level.raises", List.of(Map.of("from", "2025-03-01T00:00", "to", "substantial")));
+        for (String portal : List.of("eeszt", "tarhely", "raised")) {
+            String out = "https://" + portal + ".example/out";
+            put(portal, "logout.redirectUris", List.of(out, out + "?of=us"));
+            put(portal, "logout.backChannelUri", servers.backChannel(portal));
+        }
+        put("tarhely", "logout.frontChannelUri", "https://tarhely.example/front?a=b");
     }
 
     private void portal(String id, String name) {
@@ -80,6 +101,14 @@ public class TestPortals implements QuarkusTestResourceLifecycleManager {
                 .with(id, "redirectUris", List.of("https://" + id + ".example/back"))
                 .with(id, "sector", id + ".example")
                 .with(id, "scopes", List.of("openid", "profile", "email", "natural-identity"));
+    }
+
+    /** An app of the state's own: a public client that asks for the password itself. */
+    private void firstParty(String id, String name) {
+        portal(id, name);
+        put(id, "client.authentication", "none");
+        documents.without(id, "client.secretsSha256");
+        put(id, "firstParty", true);
     }
 
     private void put(String id, String field, Object value) {

@@ -172,7 +172,6 @@ class TokenEndpointTest {
     @CsvSource({
         "grant_type, refresh_token,      unauthorized_client",
         "grant_type, password,           unsupported_grant_type",
-        "grant_type, client_credentials, unsupported_grant_type",
         "grant_type, '',                 invalid_request",
         "code,       '',                 invalid_request",
         "code,       unknown,            invalid_grant"

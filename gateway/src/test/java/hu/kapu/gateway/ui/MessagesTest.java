@@ -29,6 +29,7 @@ class MessagesTest {
                 "signin",
                 "email",
                 "lost",
+                "signout",
                 "enrol",
                 "enrolways",
                 "ways",
@@ -38,7 +39,8 @@ class MessagesTest {
                 "myaccount",
                 "history",
                 "portal",
-                "refusal"
+                "refusal",
+                "sandbox"
             })
     void haveTheSameKeysAndParametersInBothLanguages(String bundle) throws IOException {
         Map<String, String> hungarian = messages(bundle, Language.HU);

@@ -37,6 +37,7 @@ final class SamplePages {
         samples.pages.putAll(PortalSamplePages.at(samples.portal("/azonositas")));
         samples.pages.putAll(new SampleAccountPages(language).pages());
         samples.pages.putAll(new RegistrarSamplePages(language).pages());
+        samples.pages.putAll(new SandboxSamplePages(language).pages());
         samples.refusals();
         samples.errors();
         samples.information();
@@ -181,6 +182,7 @@ final class SamplePages {
                 List.of(Refusal.of(Reason.FIRST_LOGIN_CODE_MISSING), Refusal.of(Reason.PASSWORD_TOO_SHORT));
         pages.put("first-login-mistakes", new FirstLoginPage(first, NAME, mistakes));
         pages.put("signed-out", new SignedOutPage(own("/ugyfelkapu/kilepes")));
+        pages.putAll(new SignOutSamplePages(own("/azonositas/kijelentkezes")).pages());
     }
 
     private static Activation activation(Activation.Status status, @Nullable Instant until) {

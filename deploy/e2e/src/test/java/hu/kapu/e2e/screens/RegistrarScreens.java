@@ -111,7 +111,10 @@ public final class RegistrarScreens extends Screen {
     /** From the list of roles, with the reason why it ends today. */
     public void endRole(String userName, String role) {
         open(ROLES);
-        link(END_ROLE + ": " + userName + ", " + role).click();
+        page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(userName + ": " + role))
+                .getByRole(AriaRole.LINK)
+                .click();
         headed(page, END_ROLE);
         giveReason("Elment a hivataltól", "SZ-V-" + userName, "A szerep megszüntetése");
         headed(page, ROLES);

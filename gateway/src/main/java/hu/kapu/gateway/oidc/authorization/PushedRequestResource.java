@@ -71,7 +71,8 @@ public class PushedRequestResource {
         return requests.readPushed(request).chain(check -> switch (check) {
             case RequestCheck.PortalDisabled ignored -> now(OAuthProblem.invalidClient(false));
             case RequestCheck.UnknownClient ignored -> refused(OAuthError.INVALID_REQUEST, "client_id came twice");
-            case RequestCheck.PushedRequestGone ignored -> refused(OAuthError.INVALID_REQUEST, "request_uri is not pushed");
+            case RequestCheck.PushedRequestGone ignored ->
+                refused(OAuthError.INVALID_REQUEST, "request_uri is not pushed");
             case RequestCheck.RedirectNotRegistered ignored ->
                 refused(OAuthError.INVALID_REQUEST, "redirect_uri is not registered");
             case RequestCheck.Refused(ReplyTo ignored, OAuthError error, String description) ->

@@ -35,7 +35,7 @@ class SingleSignOn {
     }
 
     NextStep next(AuthorizationRequest request, Portal portal, Optional<Session> session) {
-        Level required = required(request, portal);
+        Level required = access.requiredLevel(portal, request.requestedLevel());
         Optional<Session> live = session.filter(open -> mayBeUsed(open, request));
         Optional<Session> usable = live.filter(open -> isEnough(open, request, required));
         if (usable.isPresent() && request.prompt() != Prompt.ANEW) {
@@ -53,13 +53,6 @@ class SingleSignOn {
         return live.filter(open -> request.prompt() == Prompt.AS_NEEDED && canStepUp(open, request, required))
                 .<NextStep>map(open -> new NextStep.StepUp(open, required))
                 .orElseGet(() -> new NextStep.SignIn(required));
-    }
-
-    private Level required(AuthorizationRequest request, Portal portal) {
-        Level minimum = access.minimumLevel(portal);
-        return request.requestedLevel()
-                .filter(asked -> asked.isAtLeast(minimum))
-                .orElse(minimum);
     }
 
     private boolean mayBeUsed(Session session, AuthorizationRequest request) {

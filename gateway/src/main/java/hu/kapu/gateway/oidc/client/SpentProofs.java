@@ -19,7 +19,7 @@ public class SpentProofs {
     private static final String SPEND =
             "INSERT INTO spent_proof (proof_hash, expires_at) VALUES ($1, $2) ON CONFLICT (proof_hash) DO NOTHING";
     private static final String FORGET = "DELETE FROM spent_proof WHERE proof_hash IN"
-            + " (SELECT proof_hash FROM spent_proof WHERE expires_at < $1 ORDER BY expires_at LIMIT 5000)";
+            + " (SELECT proof_hash FROM spent_proof WHERE expires_at < $1 ORDER BY expires_at LIMIT 50000)";
 
     private final Pool pool;
     private final Clock clock;

@@ -32,6 +32,9 @@ public record Grant(
         Map<String, Object> claims,
         Map<String, Object> idTokenClaims) {
 
+    /** The redirect URI of a grant whose code no browser carries (draft-ietf-oauth-first-party-apps). */
+    public static final String NO_REDIRECT = "";
+
     @Override
     public String toString() {
         return "Grant[" + id + "]";

@@ -21,7 +21,7 @@ class GrantCleanup {
         this.clock = clock;
     }
 
-    @Scheduled(every = "5m", delayed = "1m", identity = "grant-cleanup")
+    @Scheduled(every = "10s", delayed = "30s", identity = "grant-cleanup")
     Uni<Void> run() {
         return grants.forgetEndedBefore(clock.instant().minus(config.grantRetention()))
                 .chain(() -> refreshTokens.eraseAnswers(clock.instant()));

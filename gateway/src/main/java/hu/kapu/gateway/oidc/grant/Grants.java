@@ -28,6 +28,9 @@ public class Grants {
                         ELSE greatest(ends_at, (SELECT s.ends_at FROM session s WHERE s.id = session_id)) END
                 WHERE code_hash = $1 AND portal_id = $2
                     AND code_spent_at IS NULL AND revoked_at IS NULL AND code_expires_at > $3
+                    AND NOT EXISTS (SELECT 1 FROM session s LEFT JOIN session next ON next.id = s.replaced_by
+                        WHERE s.id = session_id
+                            AND CASE WHEN s.replaced_by IS NULL THEN s.ended_at ELSE next.ended_at END IS NOT NULL)
                 RETURNING *),
             access AS (
                 INSERT INTO access_token (token_hash, grant_id, issued_at, expires_at, dpop_key)
@@ -40,7 +43,7 @@ public class Grants {
             + " WHERE code_hash = $1 AND portal_id = $2 AND code_spent_at IS NOT NULL AND revoked_at IS NULL";
     private static final String REVOKE = "UPDATE oidc_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     private static final String FORGET = "DELETE FROM oidc_grant WHERE id IN"
-            + " (SELECT id FROM oidc_grant WHERE ends_at < $1 ORDER BY ends_at LIMIT 500)";
+            + " (SELECT id FROM oidc_grant WHERE ends_at < $1 ORDER BY ends_at LIMIT 1000)";
 
     private final Pool pool;
     private final GrantRows rows;
@@ -67,7 +70,10 @@ public class Grants {
                         : answerOf(grant.grant().transactionId()).map(Optional::orElseThrow));
     }
 
-    /** Spends the code and stores its tokens in one statement: of parallel attempts exactly one gets the grant. */
+    /**
+     * Spends the code and stores its tokens in one statement: of parallel attempts exactly one gets the grant, and none once
+     * the citizen has signed out.
+     */
     public Uni<Optional<GrantInUse>> spend(OpaqueToken code, String portalId, NewTokens tokens) {
         Tuple parameters = Tuple.tuple()
                 .addBuffer(Buffer.buffer(code.hash()))

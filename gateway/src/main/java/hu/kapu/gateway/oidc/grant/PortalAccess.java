@@ -64,8 +64,14 @@ public class PortalAccess {
     }
 
     /** What the portal asks for at least today, raises that have come included. */
-    public Level minimumLevel(Portal portal) {
+    private Level minimumLevel(Portal portal) {
         return portal.minimumLevelAt(clock.instantFor(portal.id()));
+    }
+
+    /** The level a request has to reach: what it asks for, where the portal does not ask for more by itself. */
+    public Level requiredLevel(Portal portal, Optional<Level> asked) {
+        Level minimum = minimumLevel(portal);
+        return asked.filter(level -> level.isAtLeast(minimum)).orElse(minimum);
     }
 
     private boolean isOpen(Method method, String portalId) {

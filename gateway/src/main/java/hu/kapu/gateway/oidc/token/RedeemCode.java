@@ -69,7 +69,7 @@ class RedeemCode {
     }
 
     private static boolean belongs(TokenRequest.Code request, Grant grant) {
-        return request.redirectUri().filter(grant.redirectUri()::equals).isPresent()
+        return request.redirectUri().orElse(Grant.NO_REDIRECT).equals(grant.redirectUri())
                 && Pkce.proves(request.verifier(), grant.codeChallenge())
                 && (grant.dpopKey() == null
                         || request.dpopKey().filter(grant.dpopKey()::equals).isPresent());

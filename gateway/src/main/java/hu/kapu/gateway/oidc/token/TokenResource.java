@@ -32,13 +32,19 @@ public class TokenResource {
     private final DpopProofs proofs;
     private final RedeemCode redeemCode;
     private final UseRefreshToken useRefreshToken;
+    private final ClientCredentials clientCredentials;
 
     TokenResource(
-            ClientAuthentication clients, DpopProofs proofs, RedeemCode redeemCode, UseRefreshToken useRefreshToken) {
+            ClientAuthentication clients,
+            DpopProofs proofs,
+            RedeemCode redeemCode,
+            UseRefreshToken useRefreshToken,
+            ClientCredentials clientCredentials) {
         this.clients = clients;
         this.proofs = proofs;
         this.redeemCode = redeemCode;
         this.useRefreshToken = useRefreshToken;
+        this.clientCredentials = clientCredentials;
     }
 
     @POST
@@ -47,8 +53,12 @@ public class TokenResource {
     @Cancellable(false)
     public Uni<Response> redeem(@Context HttpHeaders headers, MultivaluedMap<String, String> form) {
         Parameters parameters = Parameters.of(form);
+        String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (ClientCredentials.areGrantedBy(parameters)) {
+            return clientCredentials.answer(authorization, parameters);
+        }
         List<String> shownProofs = headers.getRequestHeader(DpopProofs.HEADER);
-        return clients.check(headers.getHeaderString(HttpHeaders.AUTHORIZATION), parameters, PATH)
+        return clients.check(authorization, parameters, PATH)
                 .chain(check -> check.then(portal -> redeem(portal, parameters, shownProofs)));
     }
 

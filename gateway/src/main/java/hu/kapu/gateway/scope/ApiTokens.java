@@ -1,0 +1,112 @@
+package hu.kapu.gateway.scope;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens for the REST API. They live in a table of their own, so that none of them can ever stand in for a token that was
+ * granted by a citizen.
+ */
+@ApplicationScoped
+public class ApiTokens {
+    private static final Logger LOG = Logger.getLogger(ApiTokens.class);
+    private static final int BATCH = 1_000;
+
+    /** A fresh token with what it is good for. */
+    public record Issued(ApiToken token, Set<Scope> scopes, Duration lifetime) {}
+
+    private final Pool pool;
+    private final OperatorClients clients;
+    private final ApiConfiguration configuration;
+    private final Clock clock;
+
+    ApiTokens(Pool pool, OperatorClients clients, ApiConfiguration configuration, Clock clock) {
+        this.pool = pool;
+        this.clients = clients;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** For a client that has proved itself; the scopes are among its own. */
+    public Uni<Issued> issue(OperatorClient client, Set<Scope> scopes) {
+        return issue(client.clientId(), null, scopes);
+    }
+
+    /** For a portal that has proved itself, to act as itself. */
+    public Uni<Issued> issueToPortal(String clientId, String portalId) {
+        return issue(clientId, portalId, EnumSet.of(Scope.STATISTICS_OWN));
+    }
+
+    /** Whose token this is, as long as it is good; a client that is gone or has lost a scope has lost it here too. */
+    Uni<Optional<ApiCaller>> callerOf(ApiToken token) {
+        return pool.preparedQuery("select * from api_token where token_hash = $1 and expires_at > $2")
+                .execute(Tuple.tuple().addBuffer(Buffer.buffer(token.hash())).addOffsetDateTime(utc(clock.instant())))
+                .map(rows -> rows.iterator().hasNext() ? caller(rows.iterator().next()) : Optional.empty());
+    }
+
+    @Scheduled(every = "5m", delayed = "1m", identity = "api-token-cleanup")
+    Uni<Void> forgetExpired() {
+        return pool.preparedQuery("""
+                        delete from api_token where token_hash in (
+                            select token_hash from api_token where expires_at < $1 limit $2)
+                        """)
+                .execute(Tuple.of(utc(clock.instant()), BATCH))
+                .replaceWithVoid();
+    }
+
+    private Uni<Issued> issue(String clientId, @Nullable String portalId, Set<Scope> scopes) {
+        ApiToken token = ApiToken.random();
+        Instant now = clock.instant();
+        String[] names = scopes.stream().map(Scope::wireName).sorted().toArray(String[]::new);
+        Tuple row = Tuple.tuple()
+                .addBuffer(Buffer.buffer(token.hash()))
+                .addString(clientId)
+                .addString(portalId)
+                .addArrayOfString(names)
+                .addOffsetDateTime(utc(now))
+                .addOffsetDateTime(utc(now.plus(configuration.tokenLifetime())));
+        return pool.preparedQuery("""
+                        insert into api_token (token_hash, client_id, portal_id, scopes, issued_at, expires_at)
+                        values ($1, $2, $3, $4, $5, $6)
+                        """)
+                .execute(row)
+                .invoke(() ->
+                        LOG.infof("A token for the REST API was issued to %s: %s", clientId, String.join(" ", names)))
+                .replaceWith(new Issued(token, scopes, configuration.tokenLifetime()));
+    }
+
+    private Optional<ApiCaller> caller(Row row) {
+        Set<Scope> granted = EnumSet.noneOf(Scope.class);
+        Arrays.stream(row.getArrayOfStrings("scopes"))
+                .flatMap(name -> Scope.parse(name).stream())
+                .forEach(granted::add);
+        String portalId = row.getString("portal_id");
+        if (portalId != null) {
+            return Optional.of(new ApiCaller.Portal(portalId, granted));
+        }
+        return clients.byId(row.getString("client_id")).map(client -> {
+            granted.retainAll(client.scopes());
+            return new ApiCaller.Client(client.clientId(), client.name(), granted);
+        });
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

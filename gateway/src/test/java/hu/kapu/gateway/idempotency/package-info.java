@@ -1,0 +1,3 @@
+/** Repeated requests. */
+@org.jspecify.annotations.NullMarked
+package hu.kapu.gateway.idempotency;

@@ -1,0 +1,53 @@
+package hu.kapu.gateway.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.ECKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperatorClientReaderTest {
+    private static final ECKey KEY = TestOperatorClients.key();
+    private static final String DOCUMENT = TestOperatorClients.document("helpdesk", KEY, "simulate");
+
+    @Test
+    void a_document_names_a_client_its_keys_and_its_scopes() {
+        OperatorClient client = OperatorClientReader.read(DOCUMENT);
+
+        assertThat(client.clientId()).isEqualTo("helpdesk");
+        assertThat(client.name()).isEqualTo("The helpdesk");
+        assertThat(client.scopes()).containsExactly(Scope.SIMULATE);
+        assertThat(client.keys().getKeyByKeyId(KEY.getKeyID())).isEqualTo(KEY.toPublicJWK());
+    }
+
+    @Test
+    void a_private_or_a_shared_key_has_no_place_in_a_document() {
+        assertRefused(DOCUMENT.replace(KEY.toPublicJWK().toJSONString(), KEY.toJSONString()), "not public");
+        assertRefused(
+                DOCUMENT.replace(KEY.toPublicJWK().toJSONString(), "{\"kty\":\"oct\",\"k\":\"AAAA\"}"), "not public");
+        assertRefused(DOCUMENT.replace(KEY.toPublicJWK().toJSONString(), ""), "no key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"everything", "openid", "statistics:own", ""})
+    void a_scope_that_is_not_an_operators_is_refused(String scope) {
+        assertRefused(TestOperatorClients.document("helpdesk", KEY, scope), "there is no scope");
+    }
+
+    @Test
+    void what_is_missing_or_misspelt_is_told() {
+        assertRefused(TestOperatorClients.document("helpdesk", KEY), "scopes is empty");
+        assertRefused(TestOperatorClients.document("Help Desk", KEY, "simulate"), "kebab-case");
+        assertRefused(DOCUMENT.replace("\"name\"", "\"nam\""), "nam");
+        assertRefused(DOCUMENT.replace("\"The helpdesk\"", "null"), "name");
+        assertRefused("not json", "not");
+    }
+
+    private static void assertRefused(String json, String reason) {
+        assertThatThrownBy(() -> OperatorClientReader.read(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+}
