@@ -13,6 +13,7 @@ import hu.kapu.e2e.office.WithOffice;
 import hu.kapu.e2e.screens.AccountScreens;
 import hu.kapu.e2e.screens.PortalScreens;
 import hu.kapu.e2e.screens.RegistrarScreens;
+import hu.kapu.e2e.screens.Screen;
 import hu.kapu.e2e.screens.SignInScreens;
 import hu.kapu.local.citizens.Citizen;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Cases of the registrar's door from their opening to their end, and roles that end before their day. */
 @ExtendWith({WithBench.class, WithOffice.class})
 class RegistrarCasesTest {
+    private static final String DOOR = "/ugyfelkapu/belepes";
+    private static final String ANOTHER = "tavaszi szél vizet áraszt";
+
     private final Bench bench;
     private final Office office;
     private final Letters letters;
@@ -72,6 +76,41 @@ class RegistrarCasesTest {
     }
 
     @Test
+    void a_frozen_account_whose_phone_is_gone_too_opens_again_at_the_counter_with_another_password() {
+        Citizen citizen = bench.people().withUgyfelkapuPlus();
+        Phone phone = new Phone(citizen.secret().orElseThrow());
+        try (Window thief = bench.window();
+                Window owner = bench.window()) {
+            new AccountScreens(thief.atGateway(DOOR)).signIn(citizen, phone.code());
+            String noticeCode = letters.noticeCode(citizen.email(), "Belépés új eszközről");
+            new AccountScreens(owner.atGateway("/nem-en-voltam")).freeze(citizen.userName(), noticeCode);
+            Screen.headed(owner.tab(), AccountScreens.FROZEN);
+        }
+        RegistrarScreens registrar = office.registrar().screens();
+        registrar.find(citizen.userName());
+        registrar.says("Zárolva");
+        registrar.begin(RegistrarScreens.UNFREEZE);
+        registrar.forward("Személyesen azonosítva, a telefonját ellopták", "MV-1103");
+        registrar.hasState("Jóváhagyásra vár");
+        RegistrarScreens approver = office.approver().screens();
+        approver.openWaiting(registrar.page().url());
+        approver.approve();
+        approver.hasState("Végrehajtva");
+
+        letters.await(citizen.email(), "Egy hivatalban feloldották a fiókja zárolását");
+        String code = letters.newestCode(citizen.email(), "Kód az első belépéshez", 2);
+        try (Window window = bench.window()) {
+            Page page = window.atGateway(DOOR);
+            SignInScreens signIn = new SignInScreens(page);
+            signIn.typePassword(citizen);
+            signIn.tellsOfError("A felhasználónév vagy a jelszó nem egyezik");
+            RegistrarTest.firstLogin(window.atGateway("/ugyfelkapu/elso-belepes"), citizen.userName(), code, ANOTHER);
+            signIn.typePassword(citizen.userName(), ANOTHER);
+            Screen.headed(page, SignInScreens.CODE).doesNotSay("Valaki egy értesítő levél alapján jelezte");
+        }
+    }
+
+    @Test
     void who_began_a_case_takes_it_back_and_nobody_can_approve_it_any_more() {
         Citizen citizen = bench.people().withUgyfelkapuPlus();
         RegistrarScreens registrar = office.registrar().screens();
@@ -89,7 +128,7 @@ class RegistrarCasesTest {
         approver.hasState("Visszavonva");
         assertThat(approver.button("Jóváhagyom")).hasCount(0);
         try (Window window = bench.window()) {
-            new AccountScreens(window.atGateway("/ugyfelkapu/belepes")).signIn(citizen, codeOf(citizen));
+            new AccountScreens(window.atGateway(DOOR)).signIn(citizen, codeOf(citizen));
         }
     }
 
@@ -98,7 +137,7 @@ class RegistrarCasesTest {
         Citizen clerk = bench.people().withUgyfelkapuPlus();
         office.grant(clerk, "Ellenőr");
         try (Window window = bench.window()) {
-            Page theirs = window.atGateway("/ugyfelkapu/belepes");
+            Page theirs = window.atGateway(DOOR);
             new AccountScreens(theirs).signIn(clerk, codeOf(clerk));
             new RegistrarScreens(window.atGateway(RegistrarScreens.PATH)).open(RegistrarScreens.AUDIT);
 

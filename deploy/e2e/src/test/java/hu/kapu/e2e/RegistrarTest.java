@@ -252,7 +252,7 @@ class RegistrarTest {
         again.says("Ez az ügy Önről szól, ezért más ügyintézőnek kell intéznie.");
     }
 
-    private static void firstLogin(Page page, String userName, String code, String password) {
+    static void firstLogin(Page page, String userName, String code, String password) {
         Screen first = Screen.headed(page, "Első belépés");
         first.field("Felhasználónév").fill(userName);
         first.field("Első belépési kód").fill(code);

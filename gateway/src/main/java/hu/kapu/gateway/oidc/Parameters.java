@@ -44,6 +44,13 @@ public final class Parameters {
         return named;
     }
 
+    /** The same with this value in the place of any other. */
+    public Parameters with(String name, String value) {
+        Parameters changed = without(Set.of(name));
+        changed.add(name, value);
+        return changed;
+    }
+
     /** Each parameter that came once, with its value. */
     public Map<String, String> single() {
         Map<String, String> single = new TreeMap<>();

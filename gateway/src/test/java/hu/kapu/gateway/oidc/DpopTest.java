@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DpopTest {
     private static final String TOKEN = "https://kapu.example/oauth2/token";
+    private static final String PAR = "https://kapu.example/oauth2/par";
     private static final String USERINFO = "https://kapu.example/oauth2/userinfo";
 
     @TestHTTPResource("/")
@@ -199,6 +200,34 @@ class DpopTest {
     }
 
     @Test
+    void a_code_pushed_with_a_proof_is_redeemed_with_its_key_RFC_9449_section_10_1() {
+        PortalUnderTest portal = portal("eeszt");
+        String request = pushed(portal, proof(key, "POST", PAR, null));
+        String another = pushed(portal, proof(key, "POST", PAR, null));
+        String code = portal.codeFor(request, citizen, Method.TOTP);
+        String stolen = portal.codeFor(another, citizen, Method.TOTP);
+
+        assertThat(portal.redeemWithProof(portal.basic(), proof(key, "POST", TOKEN, null), code)
+                        .statusCode())
+                .isEqualTo(200);
+        assertRefused(
+                portal.redeemWithProof(portal.basic(), proof(key(), "POST", TOKEN, null), stolen), "invalid_grant");
+    }
+
+    @Test
+    void a_pushed_proof_is_right_and_made_with_the_key_named_RFC_9449_section_10_1() throws JOSEException {
+        PortalUnderTest portal = portal("eeszt");
+        String named = key.computeThumbprint().toString();
+        String spent = proof(key, "POST", PAR, null);
+
+        assertThat(push(portal, spent, "dpop_jkt", named).statusCode()).isEqualTo(201);
+        assertRefused(push(portal, spent, "dpop_jkt", named), "invalid_dpop_proof");
+        assertRefused(push(portal, proof(key(), "POST", PAR, null), "dpop_jkt", named), "invalid_dpop_proof");
+        assertRefused(push(portal, proof(key, "POST", TOKEN, null)), "invalid_dpop_proof");
+        assertRefused(push(portal, "x"), "invalid_dpop_proof");
+    }
+
+    @Test
     void a_thumbprint_that_is_none_is_told_to_the_portal() {
         URI back = TestBrowser.locationOf(
                 new TestBrowser(gateway).get(portal("eeszt").authorize("dpop_jkt", "short")));
@@ -270,6 +299,19 @@ class DpopTest {
 
         assertThat(userInfo(portal, token, proof(key, "GET", USERINFO, token)).statusCode())
                 .isEqualTo(401);
+    }
+
+    /** The address for the browser after a request was pushed with this proof. */
+    private static String pushed(PortalUnderTest portal, String proof) {
+        HttpResponse<String> pushed = push(portal, proof);
+        assertThat(pushed.statusCode()).as(pushed.body()).isEqualTo(201);
+        return "/oauth2/authorize?client_id=" + portal.clientId() + "&request_uri="
+                + JsonPath.from(pushed.body()).getString("request_uri");
+    }
+
+    private static HttpResponse<String> push(PortalUnderTest portal, String proof, String... changes) {
+        String form = portal.authorize(changes).substring("/oauth2/authorize?".length());
+        return portal.post("/oauth2/par", portal.basic(), form, "DPoP", proof);
     }
 
     private JsonPath bound(PortalUnderTest portal) {

@@ -28,10 +28,13 @@ public final class Bench implements AutoCloseable {
     private final Browser chromium;
     private final People people;
     private final Cards cards;
+    private final OtherPortals otherPortals;
     private final Path checkpoints;
 
-    private Bench(Suite suite, Path checkpoints, Playwright playwright, Browser chromium) {
+    private Bench(
+            Suite suite, OtherPortals otherPortals, Path checkpoints, Playwright playwright, Browser chromium) {
         this.suite = suite;
+        this.otherPortals = otherPortals;
         this.playwright = playwright;
         this.chromium = chromium;
         this.people = new People(suite);
@@ -43,7 +46,9 @@ public final class Bench implements AutoCloseable {
         Path home = Path.of(System.getProperty("kapu.home")).toAbsolutePath().normalize();
         Folders folders = Folders.below(home, home.resolve("deploy/e2e/target/suite"));
         folders.wipe();
-        Suite suite = Suite.start(SuiteOptions.of(folders, Ports.free(), Bench::say));
+        Ports ports = Ports.free();
+        OtherPortals otherPortals = OtherPortals.open(folders.run().resolve("portals"), ports);
+        Suite suite = Suite.start(SuiteOptions.of(folders, ports, Bench::say));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser chromium = playwright
@@ -52,7 +57,7 @@ public final class Bench implements AutoCloseable {
                         .setExecutablePath(Path.of(System.getProperty("kapu.chromium")))
                         .setArgs(CHROMIUM_FLAGS));
         PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE_MILLIS);
-        return new Bench(suite, folders.data().resolve("checkpoints"), playwright, chromium);
+        return new Bench(suite, otherPortals, folders.data().resolve("checkpoints"), playwright, chromium);
     }
 
     public Suite suite() {
@@ -61,6 +66,11 @@ public final class Bench implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    /** Portals that demand something. */
+    public OtherPortals otherPortals() {
+        return otherPortals;
     }
 
     public Cards cards() {
@@ -106,6 +116,7 @@ public final class Bench implements AutoCloseable {
         chromium.close();
         playwright.close();
         suite.close();
+        otherPortals.close();
     }
 
     @SuppressWarnings("SystemOut")

@@ -21,7 +21,7 @@ public final class RegistrarScreens extends Screen {
     public static final String NEW_CODE = "Új első belépési kód";
     public static final String CORRECT = "Személyes adatok javítása";
     public static final String CHANGE_EMAIL = "E-mail-cím módosítása";
-    public static final String UNFREEZE = "Leállított fiók feloldása";
+    public static final String UNFREEZE = "Zárolt fiók feloldása";
     public static final String ROLES = "Szerepek";
     public static final String GRANT = "Szerep adása";
     public static final String END_ROLE = "Szerep megszüntetése";

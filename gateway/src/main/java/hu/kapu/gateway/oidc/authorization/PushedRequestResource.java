@@ -7,25 +7,30 @@ import hu.kapu.gateway.oidc.OidcConfig;
 import hu.kapu.gateway.oidc.Parameters;
 import hu.kapu.gateway.oidc.client.ClientAuthentication;
 import hu.kapu.gateway.oidc.client.ClientCheck;
+import hu.kapu.gateway.oidc.dpop.DpopCheck;
+import hu.kapu.gateway.oidc.dpop.DpopProof;
+import hu.kapu.gateway.oidc.dpop.DpopProofs;
 import hu.kapu.gateway.portal.Portal;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.jspecify.annotations.Nullable;
 
 /** Where a portal's server brings its request, so that nothing of it goes through the browser (RFC 9126, section 2). */
 @Path(PushedRequestResource.PATH)
 public class PushedRequestResource {
     static final String PATH = "/oauth2/par";
+
+    private static final String KEY = "dpop_jkt";
 
     /** What proves the client is not part of what it asks. */
     private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion", "client_assertion_type");
@@ -36,13 +41,19 @@ public class PushedRequestResource {
             @JsonProperty("expires_in") long expiresInSeconds) {}
 
     private final ClientAuthentication clients;
+    private final DpopProofs proofs;
     private final IncomingRequests requests;
     private final PushedRequests pushed;
     private final OidcConfig config;
 
     PushedRequestResource(
-            ClientAuthentication clients, IncomingRequests requests, PushedRequests pushed, OidcConfig config) {
+            ClientAuthentication clients,
+            DpopProofs proofs,
+            IncomingRequests requests,
+            PushedRequests pushed,
+            OidcConfig config) {
         this.clients = clients;
+        this.proofs = proofs;
         this.requests = requests;
         this.pushed = pushed;
         this.config = config;
@@ -52,14 +63,31 @@ public class PushedRequestResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @NonBlocking
     @Cancellable(false)
-    public Uni<Response> push(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            MultivaluedMap<String, String> form) {
+    public Uni<Response> push(@Context HttpHeaders headers, MultivaluedMap<String, String> form) {
         Parameters parameters = Parameters.of(form);
+        String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        List<String> shownProofs = headers.getRequestHeader(DpopProofs.HEADER);
         return clients.check(authorization, parameters, PATH).chain(check -> switch (check) {
-            case ClientCheck.Authenticated(Portal portal) -> push(portal, parameters);
+            case ClientCheck.Authenticated(Portal portal) -> push(portal, parameters, shownProofs);
             case ClientCheck.Refused(boolean byHeader) -> now(OAuthProblem.invalidClient(byHeader));
         });
+    }
+
+    /** A proof says with which key the code will be redeemed, as {@code dpop_jkt} does (RFC 9449, section 10.1). */
+    private Uni<Response> push(Portal portal, Parameters parameters, List<String> shownProofs) {
+        return proofs.atEndpoint(shownProofs, PATH).chain(check -> switch (check) {
+            case DpopCheck.None() -> push(portal, parameters);
+            case DpopCheck.Proved(DpopProof proof) when isFor(proof, parameters) ->
+                push(portal, parameters.with(KEY, proof.key()));
+            case DpopCheck.Proved(DpopProof ignored) ->
+                refused(OAuthError.INVALID_DPOP_PROOF, "the proof is made with another key than dpop_jkt names");
+            case DpopCheck.Refused() ->
+                refused(OAuthError.INVALID_DPOP_PROOF, OAuthError.INVALID_DPOP_PROOF.meaning());
+        });
+    }
+
+    private static boolean isFor(DpopProof proof, Parameters parameters) {
+        return !parameters.has(KEY) || parameters.get(KEY).filter(proof.key()::equals).isPresent();
     }
 
     /** Section 2.1: the client of the request is the one that authenticated, and a reference may not be pushed. */
