@@ -103,7 +103,9 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(URI to) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(onThisMachine(to)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(onThisMachine(to))
+                .timeout(PATIENCE)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         if (to.getHost().endsWith(".localhost")) {
             request.header("Host", to.getAuthority());
         }
