@@ -59,7 +59,15 @@ public sealed interface Enrolment {
 
     record NotReadable() implements Enrolment {}
 
-    record CodeWrong(Optional<Integer> attemptsLeft) implements Enrolment {}
+    /**
+     * The code is not right.
+     *
+     * @param clockOffsetMinutes by how much the phone's clock is ahead (+) or behind (-), once two codes showed it
+     */
+    record CodeWrong(Optional<Integer> attemptsLeft, Optional<Integer> clockOffsetMinutes) implements Enrolment {}
+
+    /** The code has been spent: by a mail's confirmation, or because it told how wrong the phone's clock is. */
+    record CodeUsed() implements Enrolment {}
 
     record TooManyAttempts(Optional<Instant> retryAt) implements Enrolment {}
 

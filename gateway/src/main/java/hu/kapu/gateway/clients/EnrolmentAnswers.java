@@ -57,7 +57,11 @@ final class EnrolmentAnswers {
     private static Enrolment refusal(Answer answer) {
         return switch (answer.code()) {
             case "code-not-readable", "unreadable-request" -> new Enrolment.NotReadable();
-            case "code-wrong" -> new Enrolment.CodeWrong(Optional.ofNullable(answer.number("attemptsLeft")));
+            case "code-wrong" ->
+                new Enrolment.CodeWrong(
+                        Optional.ofNullable(answer.number("attemptsLeft")),
+                        Optional.ofNullable(answer.number("clockOffsetMinutes")));
+            case "code-already-used" -> new Enrolment.CodeUsed();
             case "too-many-attempts" -> new Enrolment.TooManyAttempts(answer.optionalInstant("retryAt"));
             case "code-superseded" -> new Enrolment.Superseded();
             case "code-expired" -> new Enrolment.CodeExpired();

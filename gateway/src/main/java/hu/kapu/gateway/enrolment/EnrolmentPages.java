@@ -4,6 +4,7 @@ import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.Enrolment;
 import hu.kapu.gateway.clients.EnrolmentKind;
 import hu.kapu.gateway.signin.EnrolmentMark;
+import hu.kapu.gateway.ui.ClockOffset;
 import hu.kapu.gateway.ui.DeletionCodeSheet;
 import hu.kapu.gateway.ui.DeletionCodeSheetPage;
 import hu.kapu.gateway.ui.EnrolConfirmedPage;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dresses the steps of an enrolment as pages; none of them may be stored by a browser. */
 @ApplicationScoped
@@ -45,7 +47,13 @@ class EnrolmentPages {
         return page(200, new NoSecondFactorYetPage(enroller.layout(), offersEmail(enroller)));
     }
 
-    Response scan(Enroller enroller, Enrolment.Scan scan, int status, List<Refusal> errors) {
+    Response scan(Enroller enroller, Enrolment.Scan scan) {
+        return scan(enroller, scan, 200, List.of(), null);
+    }
+
+    /** {@code clock} is how wrong the phone's clock is, once that is certain. */
+    Response scan(
+            Enroller enroller, Enrolment.Scan scan, int status, List<Refusal> errors, @Nullable ClockOffset clock) {
         return page(
                 status,
                 new EnrolScanPage(
@@ -56,6 +64,7 @@ class EnrolmentPages {
                         scan.label(),
                         !enroller.door().passwordGivenLately(),
                         scan.kind() == EnrolmentKind.FIRST && offersEmail(enroller),
+                        clock,
                         errors));
     }
 

@@ -45,6 +45,7 @@ class EnrolmentRefusals {
             case Enrolment.Expired() -> refused(enroller, 410, Reason.ENROLMENT_EXPIRED);
             case Enrolment.NotReadable() -> refused(enroller, 422, Reason.CODE_NOT_READABLE);
             case Enrolment.CodeWrong ignored -> refused(enroller, 422, Reason.CODE_WRONG);
+            case Enrolment.CodeUsed() -> refused(enroller, 422, Reason.CODE_ALREADY_USED);
             case Enrolment.Superseded() -> refused(enroller, 422, Reason.CODE_SUPERSEDED);
             case Enrolment.CodeExpired() -> refused(enroller, 422, Reason.CODE_EXPIRED);
             case Enrolment.NoCodeSent() -> refused(enroller, 422, Reason.NO_CODE_SENT);

@@ -72,6 +72,7 @@ public class ProveAddress {
                         enroller,
                         Refusal.of(Reason.EMAIL_CODE_WRONG)
                                 .withAttemptsLeft(wrong.attemptsLeft().orElse(null)));
+            case Enrolment.CodeUsed() -> again(enroller, Refusal.of(Reason.EMAIL_CODE_ALREADY_USED));
             case Enrolment.Superseded() -> again(enroller, Refusal.of(Reason.CODE_SUPERSEDED));
             case Enrolment.CodeExpired() -> again(enroller, Refusal.of(Reason.CODE_EXPIRED));
             case Enrolment.NoCodeSent() -> again(enroller, Refusal.of(Reason.NO_CODE_SENT));

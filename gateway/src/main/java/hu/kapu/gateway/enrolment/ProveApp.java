@@ -4,6 +4,7 @@ import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.Enrolment;
 import hu.kapu.gateway.clients.Enrolments;
 import hu.kapu.gateway.signin.EnrolmentProgress;
+import hu.kapu.gateway.ui.ClockOffset;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Under the QR code: the password once more and the first code of the app, which together earn the deletion code. */
 @ApplicationScoped
@@ -77,22 +79,32 @@ public class ProveApp {
     private Uni<Response> confirmed(Enroller enroller, UUID enrolment, Enrolment answer) {
         return switch (answer) {
             case Enrolment.NotReadable() -> again(enroller, List.of(Refusal.of(Reason.CODE_NOT_READABLE)));
-            case Enrolment.CodeWrong wrong ->
-                again(
-                        enroller,
-                        List.of(Refusal.of(Reason.CODE_WRONG)
-                                .withAttemptsLeft(wrong.attemptsLeft().orElse(null))));
+            case Enrolment.CodeWrong wrong -> wrong(enroller, wrong);
+            case Enrolment.CodeUsed() -> again(enroller, List.of(Refusal.of(Reason.CODE_ALREADY_USED)));
             case Enrolment.Confirmed ignored -> finish.complete(enroller, enrolment);
             default -> Uni.createFrom().item(refusals.of(enroller, answer));
         };
     }
 
-    /** The same page with what is wrong; the secret is read again, nothing of it is kept here. */
+    private Uni<Response> wrong(Enroller enroller, Enrolment.CodeWrong wrong) {
+        Reason reason = wrong.clockOffsetMinutes().isPresent() ? Reason.CODE_OF_WRONG_CLOCK : Reason.CODE_WRONG;
+        Refusal refusal = Refusal.of(reason).withAttemptsLeft(wrong.attemptsLeft().orElse(null));
+        return again(
+                enroller,
+                List.of(refusal),
+                wrong.clockOffsetMinutes().map(ClockOffset::new).orElse(null));
+    }
+
     private Uni<Response> again(Enroller enroller, List<Refusal> errors) {
+        return again(enroller, errors, null);
+    }
+
+    /** The same page with what is wrong; the secret is read again, nothing of it is kept here. */
+    private Uni<Response> again(Enroller enroller, List<Refusal> errors, @Nullable ClockOffset clock) {
         return current.read(
                 enroller,
                 answer -> answer instanceof Enrolment.Scan scan
-                        ? pages.scan(enroller, scan, 422, errors)
+                        ? pages.scan(enroller, scan, 422, errors, clock)
                         : refusals.of(enroller, answer));
     }
 }

@@ -66,7 +66,7 @@ public class RequestSecondFactor {
         return current.read(
                 enroller,
                 answer -> answer instanceof Enrolment.Scan scan
-                        ? pages.scan(enroller, scan, 200, List.of())
+                        ? pages.scan(enroller, scan)
                         : refusals.of(enroller, answer));
     }
 

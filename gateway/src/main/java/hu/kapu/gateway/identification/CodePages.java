@@ -12,6 +12,7 @@ import hu.kapu.gateway.signin.MoreTime;
 import hu.kapu.gateway.signin.OfferedMethods;
 import hu.kapu.gateway.signin.ProvenPassword;
 import hu.kapu.gateway.signin.SignInTransaction;
+import hu.kapu.gateway.ui.ClockOffset;
 import hu.kapu.gateway.ui.CodeEntry;
 import hu.kapu.gateway.ui.CodeMethodPage;
 import hu.kapu.gateway.ui.CodePage;
@@ -33,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CodePages {
     /** What is to be told on the page. */
-    record Told(int status, List<Refusal> errors, CodePage.@Nullable ClockOffset clock, String typed) {
+    record Told(int status, List<Refusal> errors, @Nullable ClockOffset clock, String typed) {
         static final Told NOTHING = new Told(200, List.of(), null, "");
 
         static Told refusal(Refusal refusal) {
             return refusal(422, refusal, null);
         }
 
-        static Told refusal(int status, Refusal refusal, CodePage.@Nullable ClockOffset clock) {
+        static Told refusal(int status, Refusal refusal, @Nullable ClockOffset clock) {
             return new Told(status, List.of(refusal), clock, "");
         }
 

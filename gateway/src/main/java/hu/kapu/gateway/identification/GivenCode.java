@@ -11,7 +11,7 @@ import hu.kapu.gateway.signin.SignInState;
 import hu.kapu.gateway.signin.SignInTransaction;
 import hu.kapu.gateway.signin.Step;
 import hu.kapu.gateway.signin.SubmitCode;
-import hu.kapu.gateway.ui.CodePage;
+import hu.kapu.gateway.ui.ClockOffset;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
@@ -142,7 +142,7 @@ class GivenCode {
                         422,
                         refusal,
                         wrong.clockOffsetMinutes()
-                                .map(CodePage.ClockOffset::new)
+                                .map(ClockOffset::new)
                                 .orElse(null)));
     }
 

@@ -44,6 +44,7 @@ class StepUpPages {
                         layout,
                         levels.asksAlways(transaction.target()),
                         hasApp,
+                        told.clock(),
                         new CodeEntry(told.typed(), moreTime.isLeft(transaction, password)),
                         told.errors()));
     }

@@ -4,7 +4,9 @@ import hu.kapu.gateway.clients.EmailChallenge;
 import hu.kapu.gateway.clients.Verification;
 import hu.kapu.gateway.mailstate.ShownMails;
 import hu.kapu.gateway.reauthentication.CurrentFactors.Ways;
+import hu.kapu.gateway.reauthentication.ReauthenticationPages.Told;
 import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.ui.ClockOffset;
 import hu.kapu.gateway.ui.EmailCodePage;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
@@ -30,7 +32,7 @@ class CodeStep {
     }
 
     Uni<Response> show(Session session, BackPath back, Ways ways, boolean byMail) {
-        return form(session, back, ways, byMail, 200, List.of());
+        return form(session, back, ways, byMail, Told.NOTHING);
     }
 
     Uni<Response> take(Session session, BackPath back, Ways ways, boolean byMail, String typed) {
@@ -56,7 +58,7 @@ class CodeStep {
             case EmailChallenge.Requested ignored ->
                 item(Response.seeOther(URI.create(back.proof() + "&mod=email")).build());
             case EmailChallenge.TooSoon(Instant retryAt) ->
-                form(session, back, ways, true, 429, List.of(tooSoon(retryAt)));
+                form(session, back, ways, true, Told.refusal(429, tooSoon(retryAt)));
             case EmailChallenge.Locked(Optional<Instant> until) -> item(locked(back, until));
             case EmailChallenge.Disabled() -> item(pages.refused(back, 409, Refusal.of(Reason.FACTOR_DISABLED)));
             case EmailChallenge.PasswordTooOld() ->
@@ -74,16 +76,7 @@ class CodeStep {
                 item(Response.seeOther(back.uri()).build());
             case Verification.NotReadable() ->
                 again(session, back, ways, mailed, mailed ? Reason.EMAIL_CODE_NOT_READABLE : Reason.CODE_NOT_READABLE);
-            case Verification.Wrong wrong -> {
-                Refusal refusal = Refusal.of(mailed ? Reason.EMAIL_CODE_WRONG : Reason.CODE_WRONG);
-                yield form(
-                        session,
-                        back,
-                        ways,
-                        mailed,
-                        422,
-                        List.of(refusal.withAttemptsLeft(wrong.attemptsLeft().orElse(null))));
-            }
+            case Verification.Wrong wrong -> form(session, back, ways, mailed, wrong(mailed, wrong));
             case Verification.AlreadyUsed() ->
                 again(session, back, ways, mailed, mailed ? Reason.EMAIL_CODE_ALREADY_USED : Reason.CODE_ALREADY_USED);
             case Verification.Superseded ignored -> again(session, back, ways, mailed, Reason.CODE_SUPERSEDED);
@@ -104,12 +97,21 @@ class CodeStep {
         };
     }
 
-    private Uni<Response> again(Session session, BackPath back, Ways ways, boolean mailed, Reason reason) {
-        return form(session, back, ways, mailed, 422, List.of(Refusal.of(reason)));
+    /** A mail has no clock that could be wrong. */
+    private static Told wrong(boolean mailed, Verification.Wrong wrong) {
+        Reason ofApp = wrong.clockOffsetMinutes().isPresent() ? Reason.CODE_OF_WRONG_CLOCK : Reason.CODE_WRONG;
+        return Told.refusal(
+                422,
+                Refusal.of(mailed ? Reason.EMAIL_CODE_WRONG : ofApp)
+                        .withAttemptsLeft(wrong.attemptsLeft().orElse(null)),
+                wrong.clockOffsetMinutes().map(ClockOffset::new).orElse(null));
     }
 
-    private Uni<Response> form(
-            Session session, BackPath back, Ways ways, boolean byMail, int status, List<Refusal> errors) {
+    private Uni<Response> again(Session session, BackPath back, Ways ways, boolean mailed, Reason reason) {
+        return form(session, back, ways, mailed, Told.refusal(422, Refusal.of(reason)));
+    }
+
+    private Uni<Response> form(Session session, BackPath back, Ways ways, boolean byMail, Told told) {
         return switch (ways) {
             case Ways.PasswordOnly() -> item(pages.password(back, 200, List.of()));
             case Ways.NoneNow(Refusal refusal) -> item(pages.refused(back, 409, refusal));
@@ -118,8 +120,8 @@ class CodeStep {
                 email && (byMail || !app)
                         ? giveCode.newest(session)
                                 .chain(challenge -> shown(session, challenge))
-                                .map(mail -> pages.mailedCode(session, back, app, mail.orElse(null), status, errors))
-                        : item(pages.appCode(back, email, status, errors));
+                                .map(mail -> pages.mailedCode(session, back, app, mail.orElse(null), told))
+                        : item(pages.appCode(back, email, told));
         };
     }
 

@@ -2,6 +2,7 @@ package hu.kapu.gateway.reauthentication;
 
 import hu.kapu.gateway.identification.SignInPages;
 import hu.kapu.gateway.session.Session;
+import hu.kapu.gateway.ui.ClockOffset;
 import hu.kapu.gateway.ui.EmailCodePage;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Layout;
@@ -19,6 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** Dresses the two steps of giving password and code once more as pages. */
 @ApplicationScoped
 class ReauthenticationPages {
+    /** What is to be told at the step of the code. */
+    record Told(int status, List<Refusal> errors, @Nullable ClockOffset clock) {
+        static final Told NOTHING = new Told(200, List.of(), null);
+
+        static Told refusal(int status, Refusal refusal) {
+            return refusal(status, refusal, null);
+        }
+
+        static Told refusal(int status, Refusal refusal, @Nullable ClockOffset clock) {
+            return new Told(status, List.of(refusal), clock);
+        }
+    }
+
     private static final int STEPS = 2;
     private static final String BACK = "vissza=";
 
@@ -36,28 +50,39 @@ class ReauthenticationPages {
     }
 
     /** The form for the app's code, with the offer of a mail where there is one. */
-    Response appCode(BackPath back, boolean offersMail, int status, List<Refusal> errors) {
-        Layout layout = layout(back).atStep(2, STEPS);
+    Response appCode(BackPath back, boolean offersMail, Told told) {
         return SignInPages.page(
-                status,
-                new ReauthenticateCodePage(layout, back.path(), byMail(back), true, offersMail, null, null, errors));
+                told.status(),
+                new ReauthenticateCodePage(
+                        layout(back).atStep(2, STEPS),
+                        back.path(),
+                        byMail(back),
+                        true,
+                        offersMail,
+                        null,
+                        null,
+                        told.clock(),
+                        told.errors()));
     }
 
     /** The form for the code in the mail, or the button that sends it. */
     Response mailedCode(
-            Session session,
-            BackPath back,
-            boolean offersApp,
-            EmailCodePage.@Nullable Mail mail,
-            int status,
-            List<Refusal> errors) {
+            Session session, BackPath back, boolean offersApp, EmailCodePage.@Nullable Mail mail, Told told) {
         Layout layout = layout(back)
                 .shownAt(Reauthentication.PATH, BACK + back.path() + "&mod=email")
                 .atStep(2, STEPS);
         return SignInPages.page(
-                status,
+                told.status(),
                 new ReauthenticateCodePage(
-                        layout, back.path(), byMail(back), offersApp, true, session.maskedAddress(), mail, errors));
+                        layout,
+                        back.path(),
+                        byMail(back),
+                        offersApp,
+                        true,
+                        session.maskedAddress(),
+                        mail,
+                        told.clock(),
+                        told.errors()));
     }
 
     Response refused(BackPath back, int status, Refusal refusal) {

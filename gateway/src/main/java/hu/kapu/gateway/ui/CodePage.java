@@ -19,16 +19,4 @@ public record CodePage(
         boolean otherWay,
         CodeEntry entry,
         List<Refusal> errors)
-        implements Page {
-
-    /** By how many minutes a phone's clock is ahead (+) or behind (-). */
-    public record ClockOffset(int minutes) {
-        public boolean ahead() {
-            return minutes > 0;
-        }
-
-        public int size() {
-            return Math.max(1, Math.abs(minutes));
-        }
-    }
-}
+        implements Page {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email whether a mail can be asked for
  * @param maskedAddress where mails go; null while the page asks for the app's code
  * @param mail the newest mail, if one has been asked for
+ * @param clock how wrong the clock of the app's phone is, once that is certain
  */
 public record ReauthenticateCodePage(
         Layout layout,
@@ -21,5 +22,6 @@ public record ReauthenticateCodePage(
         boolean email,
         @Nullable String maskedAddress,
         EmailCodePage.@Nullable Mail mail,
+        @Nullable ClockOffset clock,
         List<Refusal> errors)
         implements Page {}

@@ -105,6 +105,7 @@ class OutcomesTest {
         "409, enrolment-not-confirmed, NotConfirmed",
         "422, code-not-readable, NotReadable",
         "422, code-wrong, CodeWrong",
+        "409, code-already-used, CodeUsed",
         "429, too-many-attempts, TooManyAttempts",
         "503, overloaded, Overloaded",
         "409, something-new, Unavailable"

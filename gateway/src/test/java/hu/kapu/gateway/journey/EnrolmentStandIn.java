@@ -18,6 +18,8 @@ final class EnrolmentStandIn {
     static final String MAILED = "400001";
     static final String MAILED_SECOND = "400002";
     static final String EXPIRED = "900001";
+    /** Of a step that told of a phone's clock. */
+    static final String BURNT = "240003";
 
     private record Pending(
             UUID citizen, UUID transaction, String kind, String method, String replaces, int mails, boolean confirmed) {
@@ -38,6 +40,7 @@ final class EnrolmentStandIn {
     private volatile Duration passwordLimit = Duration.ofDays(36_500);
     private volatile Clock clock = Clock.systemUTC();
     private final AtomicInteger mailsSent = new AtomicInteger();
+    private final EarlyCodes earlyCodes = new EarlyCodes();
 
     EnrolmentStandIn(StandInApps apps, MailedCodes mailed, Set<UUID> provedTransactions, Set<String> spent) {
         this.apps = apps;
@@ -126,8 +129,11 @@ final class EnrolmentStandIn {
             return new Answer(
                     409, StandIn.object().put("code", "code-superseded").put("number", 1));
         }
+        if (code.equals(BURNT)) {
+            return StandIn.problem(409, "code-already-used");
+        }
         if (!code.equals(right)) {
-            return new Answer(422, StandIn.object().put("code", "code-wrong").put("attemptsLeft", 4));
+            return earlyCodes.wrong(call, 4);
         }
         spent.add(call.citizen() + code);
         pending.put(id, found.confirmedNow());

@@ -25,6 +25,7 @@ final class SecondFactorStandIn extends StandIn {
     private final EnrolmentStandIn enrolments = new EnrolmentStandIn(apps, mailedCodes, proved, spent);
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> wrongBy = new ConcurrentHashMap<>();
+    private final EarlyCodes earlyCodes = new EarlyCodes();
 
     /** Gives the citizen an active app. */
     void activate(UUID citizen) {
@@ -163,8 +164,7 @@ final class SecondFactorStandIn extends StandIn {
         }
         if (!code.equals(RIGHT) && !code.equals(NEXT)) {
             wrongBy.merge(call.citizen(), 1, Integer::sum);
-            ObjectNode wrong = object().put("code", "code-wrong").put("attemptsLeft", 3);
-            return new Answer(422, wrong);
+            return earlyCodes.wrong(call, 3);
         }
         return spent.add(call.citizen() + code)
                 ? ok(object().put("method", "totp")

@@ -28,14 +28,23 @@ final class FactorSamples {
         EmailCodePage.Mail mailed = new EmailCodePage.Mail(
                 2, "barack", MESSAGE, new MailProgress(MailProgress.Kind.ON_ITS_WAY, NOW), NOW.plusSeconds(60));
         List<Refusal> wrongCode = List.of(Refusal.of(Reason.EMAIL_CODE_WRONG).withAttemptsLeft(3));
-        pages.put("again-app", new ReauthenticateCodePage(second, BACK, REFRESH, true, false, null, null, List.of()));
+        List<Refusal> wrongClock =
+                List.of(Refusal.of(Reason.CODE_OF_WRONG_CLOCK).withAttemptsLeft(3));
+        pages.put(
+                "again-app",
+                new ReauthenticateCodePage(second, BACK, REFRESH, true, false, null, null, null, List.of()));
+        pages.put(
+                "again-app-clock",
+                new ReauthenticateCodePage(
+                        second, BACK, REFRESH, true, true, null, null, new ClockOffset(-4), wrongClock));
         pages.put(
                 "again-app-or-mail",
-                new ReauthenticateCodePage(second, BACK, REFRESH, true, true, null, null, List.of()));
+                new ReauthenticateCodePage(second, BACK, REFRESH, true, true, null, null, null, List.of()));
         pages.put(
-                "again-mail", new ReauthenticateCodePage(second, BACK, REFRESH, false, true, ADDRESS, null, List.of()));
+                "again-mail",
+                new ReauthenticateCodePage(second, BACK, REFRESH, false, true, ADDRESS, null, null, List.of()));
         pages.put(
                 "again-mailed",
-                new ReauthenticateCodePage(second, BACK, REFRESH, true, true, ADDRESS, mailed, wrongCode));
+                new ReauthenticateCodePage(second, BACK, REFRESH, true, true, ADDRESS, mailed, null, wrongCode));
     }
 }

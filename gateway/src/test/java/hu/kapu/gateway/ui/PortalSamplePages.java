@@ -17,10 +17,13 @@ final class PortalSamplePages {
         Map<String, Page> pages = new LinkedHashMap<>();
         Layout code = portal.shownAt("/azonositas/kod", "").withTimeLeft(Duration.ofMinutes(20));
         List<Refusal> wrong = List.of(Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(3));
-        pages.put("step-up", new StepUpPage(code, false, true, ENTRY, List.of()));
-        pages.put("step-up-always", new StepUpPage(code, true, true, ENTRY, List.of()));
-        pages.put("step-up-wrong", new StepUpPage(code, false, true, ENTRY, wrong));
-        pages.put("step-up-without-app", new StepUpPage(code, true, false, ENTRY, List.of()));
+        pages.put("step-up", new StepUpPage(code, false, true, null, ENTRY, List.of()));
+        pages.put("step-up-always", new StepUpPage(code, true, true, null, ENTRY, List.of()));
+        pages.put("step-up-wrong", new StepUpPage(code, false, true, null, ENTRY, wrong));
+        List<Refusal> clock =
+                List.of(Refusal.of(Reason.CODE_OF_WRONG_CLOCK).withAttemptsLeft(3));
+        pages.put("step-up-clock", new StepUpPage(code, false, true, new ClockOffset(4), ENTRY, clock));
+        pages.put("step-up-without-app", new StepUpPage(code, true, false, null, ENTRY, List.of()));
         pages.put(
                 "step-up-password",
                 new PasswordPage(portal.shownAt("/azonositas/jelszo", ""), ShownMethod.TOTP, "", true, List.of()));

@@ -66,10 +66,10 @@ final class SamplePages {
         pages.put("code-wrong", new CodePage(code, false, null, false, true, ENTRY, List.of(wrong)));
         pages.put(
                 "code-clock-ahead",
-                new CodePage(code, false, new CodePage.ClockOffset(3), false, false, ENTRY, List.of(wrong)));
+                new CodePage(code, false, new ClockOffset(3), false, false, ENTRY, List.of(wrong)));
         pages.put(
                 "code-clock-behind",
-                new CodePage(code, false, new CodePage.ClockOffset(-2), false, false, ENTRY, List.of(wrong)));
+                new CodePage(code, false, new ClockOffset(-2), false, false, ENTRY, List.of(wrong)));
         pages.put("code-frozen", new CodePage(code, false, null, true, false, ENTRY, List.of()));
         emailCode(code);
         lost(portal("/azonositas/elveszett").withBackLink("/azonositas/kod"));
@@ -137,9 +137,11 @@ final class SamplePages {
         Layout start = portal("/azonositas/igenyles").atStep(1, 4);
         pages.put("no-second-factor-yet", new NoSecondFactorYetPage(start, true));
         pages.put("no-second-factor-yet-app-only", new NoSecondFactorYetPage(start, false));
-        pages.put("enrol-scan", scan(List.of(), false));
+        pages.put("enrol-scan", scan(List.of(), false, null));
         Refusal wrong = Refusal.of(Reason.CODE_WRONG).withAttemptsLeft(4);
-        pages.put("enrol-scan-wrong", scan(List.of(Refusal.of(Reason.PASSWORD_AGAIN_WRONG), wrong), true));
+        pages.put("enrol-scan-wrong", scan(List.of(Refusal.of(Reason.PASSWORD_AGAIN_WRONG), wrong), true, null));
+        Refusal wrongClock = Refusal.of(Reason.CODE_OF_WRONG_CLOCK).withAttemptsLeft(3);
+        pages.put("enrol-scan-clock", scan(List.of(wrongClock), true, new ClockOffset(4)));
         List<String> code = List.of("7K3M9", "QX2VB", "0T8HN", "4WPJ6");
         Layout deletion = portal("/azonositas/igenyles/torlokod").atStep(3, 4);
         pages.put("enrol-deletion-code", new EnrolDeletionCodePage(deletion, NAME, code, List.of()));
@@ -154,7 +156,7 @@ final class SamplePages {
                 portal("/azonositas/igenyles"), own("/ugyfelkapu/igenyles").whenSignedIn(true), pages);
     }
 
-    private Page scan(List<Refusal> errors, boolean askPassword) {
+    private Page scan(List<Refusal> errors, boolean askPassword, @Nullable ClockOffset clock) {
         return new EnrolScanPage(
                 portal("/azonositas/igenyles/qr").atStep(2, 4),
                 SampleQr.SVG,
@@ -163,6 +165,7 @@ final class SamplePages {
                 NAME + " (4F7Q)",
                 askPassword,
                 true,
+                clock,
                 errors);
     }
 

@@ -118,6 +118,7 @@ class ActivationRows {
                 pending.confirmation()
                         .flatMap(EnrolmentConfirmation::acceptedStep)
                         .orElseThrow(),
+                pending.burntSteps(),
                 work.now(),
                 pending.aim().kind());
     }

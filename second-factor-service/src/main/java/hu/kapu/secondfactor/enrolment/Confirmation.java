@@ -3,12 +3,14 @@ package hu.kapu.secondfactor.enrolment;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of a code typed to confirm an enrolment. It is kept for a repeated call, hence the type names. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
 @JsonSubTypes({
     @JsonSubTypes.Type(Confirmation.Confirmed.class),
     @JsonSubTypes.Type(Confirmation.WrongCode.class),
+    @JsonSubTypes.Type(Confirmation.AlreadyUsed.class),
     @JsonSubTypes.Type(Confirmation.AlreadyConfirmed.class),
     @JsonSubTypes.Type(Confirmation.TransactionSpent.class),
     @JsonSubTypes.Type(Confirmation.OtherCitizensTransaction.class),
@@ -22,8 +24,18 @@ sealed interface Confirmation {
     @JsonTypeName("confirmed")
     record Confirmed() implements Confirmation {}
 
+    /**
+     * A guess, counted.
+     *
+     * @param attemptsLeft in this transaction
+     * @param clockOffsetMinutes by about how much the phone's clock is ahead, if two codes have shown it
+     */
     @JsonTypeName("wrong-code")
-    record WrongCode(int attemptsLeft) implements Confirmation {}
+    record WrongCode(int attemptsLeft, @Nullable Integer clockOffsetMinutes) implements Confirmation {}
+
+    /** A right code of a step that is burnt because it told about a clock; not counted, because it is no guess. */
+    @JsonTypeName("already-used")
+    record AlreadyUsed() implements Confirmation {}
 
     @JsonTypeName("already-confirmed")
     record AlreadyConfirmed() implements Confirmation {}

@@ -3,11 +3,8 @@ package hu.kapu.secondfactor.enrolment;
 import hu.kapu.secondfactor.enrolment.Confirmation.AlreadyConfirmed;
 import hu.kapu.secondfactor.enrolment.Confirmation.Confirmed;
 import hu.kapu.secondfactor.enrolment.Confirmation.Expired;
-import hu.kapu.secondfactor.enrolment.Confirmation.PasswordProofMissing;
 import hu.kapu.secondfactor.enrolment.Confirmation.Unknown;
-import hu.kapu.secondfactor.enrolment.Confirmation.WrongCode;
 import hu.kapu.secondfactor.requester.Requester;
-import hu.kapu.secondfactor.requester.RequesterSettings;
 import hu.kapu.secondfactor.state.BudgetSettings;
 import hu.kapu.secondfactor.totp.TimeStep;
 import io.smallrye.mutiny.Uni;
@@ -20,24 +17,21 @@ import java.util.Optional;
 @ApplicationScoped
 class EnrolmentCheck {
     private final PendingEnrolments pendings;
-    private final EnrolmentSeals seals;
     private final FreshEnrolment freshEnrolment;
+    private final CheckAppCode checkAppCode;
     private final CheckMailedCode checkMailedCode;
-    private final RequesterSettings passwords;
     private final BudgetSettings budget;
 
     EnrolmentCheck(
             PendingEnrolments pendings,
-            EnrolmentSeals seals,
             FreshEnrolment freshEnrolment,
+            CheckAppCode checkAppCode,
             CheckMailedCode checkMailedCode,
-            RequesterSettings passwords,
             BudgetSettings budget) {
         this.pendings = pendings;
-        this.seals = seals;
-        this.checkMailedCode = checkMailedCode;
-        this.passwords = passwords;
         this.freshEnrolment = freshEnrolment;
+        this.checkAppCode = checkAppCode;
+        this.checkMailedCode = checkMailedCode;
         this.budget = budget;
     }
 
@@ -64,7 +58,7 @@ class EnrolmentCheck {
             return Uni.createFrom().item(new AlreadyConfirmed());
         }
         return switch (pending.aim().method().orElseThrow()) {
-            case TOTP -> checkApp(connection, attempt, pending, attempts, now);
+            case TOTP -> checkApp(connection, attempt, pending, budget.perTransaction() - attempts, now);
             case EMAIL_CODE -> checkMail(connection, attempt, pending, now);
         };
     }
@@ -78,21 +72,19 @@ class EnrolmentCheck {
                         : confirm(connection, pending, Optional.empty(), now));
     }
 
-    /** The password is typed with the code of an app; a mail may take its time. */
     private Uni<Confirmation> checkApp(
             SqlConnection connection,
             ConfirmationAttempt attempt,
             PendingEnrolment pending,
-            int attempts,
+            int attemptsLeft,
             Instant now) {
-        if (!attempt.requester().passwordWithin(passwords.passwordForChanges())) {
-            return Uni.createFrom().item(new PasswordProofMissing());
-        }
-        Optional<TimeStep> step = seals.secretOf(pending).stepOf(attempt.code(), now);
-        if (step.isEmpty()) {
-            return Uni.createFrom().item(new WrongCode(budget.perTransaction() - attempts));
-        }
-        return confirm(connection, pending, step, now);
+        return checkAppCode
+                .check(connection, attempt, pending, attemptsLeft, now)
+                .chain(check -> switch (check) {
+                    case AppCodeCheck.Right(TimeStep step) -> confirm(connection, pending, Optional.of(step), now);
+                    case AppCodeCheck.Refused(Confirmation outcome) ->
+                        Uni.createFrom().item(outcome);
+                });
     }
 
     private Uni<Confirmation> confirm(

@@ -125,7 +125,7 @@ public class EnrolmentResource {
             responseCode = "409",
             description = "enrolment-confirmed, no-code-sent, code-already-used, code-superseded (number, newest)")
     @APIResponse(responseCode = "410", description = "enrolment-expired, code-expired")
-    @APIResponse(responseCode = "422", description = "code-not-readable, code-wrong (attemptsLeft)")
+    @APIResponse(responseCode = "422", description = "code-not-readable, code-wrong (attemptsLeft, clockOffsetMinutes)")
     @APIResponse(
             responseCode = "429",
             description = "too-many-attempts in this transaction or (retryAt) this hour, challenge-spent")
@@ -162,7 +162,9 @@ public class EnrolmentResource {
     private Uni<Response> answer(Confirmation confirmation, UUID id, Requester requester) {
         return switch (confirmation) {
             case Confirmation.Confirmed() -> page(id, requester, "");
-            case Confirmation.WrongCode(int attemptsLeft) -> refused(CodeProblems.wrong(attemptsLeft));
+            case Confirmation.WrongCode(int attemptsLeft, @Nullable Integer clockOffsetMinutes) ->
+                refused(CodeProblems.wrong(attemptsLeft, clockOffsetMinutes));
+            case Confirmation.AlreadyUsed() -> refused(CodeProblems.ALREADY_USED);
             case Confirmation.AlreadyConfirmed() -> refused(EnrolmentProblems.CONFIRMED);
             case Confirmation.TransactionSpent() -> refused(CodeProblems.TOO_MANY_ATTEMPTS);
             case Confirmation.OtherCitizensTransaction() -> refused(CodeProblems.OTHER_CITIZENS_TRANSACTION);

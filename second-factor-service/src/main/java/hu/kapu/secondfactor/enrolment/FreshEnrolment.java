@@ -13,6 +13,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +43,7 @@ class FreshEnrolment {
                 KeyLabel.unique(request.issuer(), request.accountName(), id),
                 request.givenLabel(),
                 secret(id, requester.citizen(), aim),
+                List.of(),
                 now.plus(settings.lifetime()),
                 Optional.empty());
         return aim.needsConfirmation() ? fresh : fresh.confirmed(confirmation(fresh, Optional.empty(), now));

@@ -6,6 +6,7 @@ import hu.kapu.secondfactor.totp.KeyLabel;
 import hu.kapu.secondfactor.totp.TimeStep;
 import io.vertx.mutiny.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param label what an app shows for the account
  * @param givenLabel the citizen's own name for the device
  * @param secret of an app; empty for every other aim
+ * @param burntSteps of that app, whose codes told how wrong the phone's clock is: they count for nothing more
  * @param confirmation present once a code was accepted; from then on the secret is not shown again
  */
 record PendingEnrolment(
@@ -28,6 +30,7 @@ record PendingEnrolment(
         KeyLabel label,
         Optional<String> givenLabel,
         Optional<SealedSecret> secret,
+        List<TimeStep> burntSteps,
         Instant expiresAt,
         Optional<EnrolmentConfirmation> confirmation) {
 
@@ -52,6 +55,10 @@ record PendingEnrolment(
         return !now.isBefore(expiresAt);
     }
 
+    boolean hasBurnt(TimeStep step) {
+        return burntSteps.contains(step);
+    }
+
     /** The name the factor will have. */
     String finalLabel() {
         return givenLabel.orElse(label.account());
@@ -59,6 +66,16 @@ record PendingEnrolment(
 
     PendingEnrolment confirmed(EnrolmentConfirmation by) {
         return new PendingEnrolment(
-                id, citizen, transaction, startAttempt, aim, label, givenLabel, secret, expiresAt, Optional.of(by));
+                id,
+                citizen,
+                transaction,
+                startAttempt,
+                aim,
+                label,
+                givenLabel,
+                secret,
+                burntSteps,
+                expiresAt,
+                Optional.of(by));
     }
 }

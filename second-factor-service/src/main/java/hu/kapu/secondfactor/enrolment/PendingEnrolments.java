@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -27,7 +28,7 @@ class PendingEnrolments {
     private static final String COLUMNS = """
             id, citizen_id, transaction_id, start_attempt, issuer, account, sealed_secret, secret_key_id,
             expires_at, accepted_step, sealed_deletion_code, kind, method, replaces, given_label, proved_by,
-            confirmed_at""";
+            confirmed_at, burnt_steps""";
 
     private static final String OF_CITIZEN =
             "SELECT " + COLUMNS + " FROM pending_enrolment WHERE citizen_id = $1 AND transaction_id = $2";
@@ -45,12 +46,14 @@ class PendingEnrolments {
                    kind = EXCLUDED.kind, method = EXCLUDED.method, replaces = EXCLUDED.replaces,
                    given_label = EXCLUDED.given_label, proved_by = EXCLUDED.proved_by,
                    confirmed_at = EXCLUDED.confirmed_at, sealed_deletion_code = EXCLUDED.sealed_deletion_code,
-                   accepted_step = NULL""";
+                   accepted_step = NULL, burnt_steps = '{}', near_miss_step = NULL, near_miss_offset = NULL,
+                   near_miss_in = NULL""";
 
     private static final String CONFIRM = """
             UPDATE pending_enrolment
                SET accepted_step = $2, sealed_deletion_code = $3, confirmed_at = $4
-             WHERE id = $1 AND confirmed_at IS NULL AND expires_at > $4""";
+             WHERE id = $1 AND confirmed_at IS NULL AND expires_at > $4
+               AND ($2::bigint IS NULL OR NOT $2::bigint = ANY (burnt_steps))""";
 
     private static final String TAKE = """
             DELETE FROM pending_enrolment
@@ -102,7 +105,7 @@ class PendingEnrolments {
                 .replaceWithVoid();
     }
 
-    /** Confirms once; false if it is confirmed, replaced or expired already. */
+    /** Confirms once; false if it is confirmed, replaced or expired already, or the step is burnt. */
     Uni<Boolean> confirm(SqlConnection connection, UUID id, EnrolmentConfirmation confirmation) {
         return connection
                 .preparedQuery(CONFIRM)
@@ -152,6 +155,9 @@ class PendingEnrolments {
                 Optional.ofNullable(row.getString("given_label")),
                 Optional.ofNullable(row.getBuffer("sealed_secret"))
                         .map(secret -> new SealedSecret(secret, row.getInteger("secret_key_id"))),
+                Arrays.stream(row.getArrayOfLongs("burnt_steps"))
+                        .map(TimeStep::new)
+                        .toList(),
                 row.getOffsetDateTime("expires_at").toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime("confirmed_at")).map(at -> confirmation(row, at)));
     }

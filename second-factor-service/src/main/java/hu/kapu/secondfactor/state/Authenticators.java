@@ -1,5 +1,6 @@
 package hu.kapu.secondfactor.state;
 
+import hu.kapu.secondfactor.totp.TimeStep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -35,8 +36,8 @@ public class Authenticators {
 
     private static final String ACTIVATE = """
             INSERT INTO authenticator (id, citizen_id, label, status, sealed_secret, secret_key_id, last_step,
-                                       activated_at, activated_in, enrolled_as)
-            VALUES ($1, $2, $3, 'active', $4, $5, $6, $7, $8, $9)""";
+                                       activated_at, activated_in, enrolled_as, burnt_steps)
+            VALUES ($1, $2, $3, 'active', $4, $5, $6, $7, $8, $9, $10)""";
 
     private static final String RENAME = """
             UPDATE authenticator SET label = $3
@@ -112,7 +113,10 @@ public class Authenticators {
                         .addLong(authenticator.acceptedStep().number())
                         .addOffsetDateTime(authenticator.activatedAt().atOffset(ZoneOffset.UTC))
                         .addUUID(authenticator.transaction())
-                        .addString(authenticator.enrolledAs()))
+                        .addString(authenticator.enrolledAs())
+                        .addArrayOfLong(authenticator.burntSteps().stream()
+                                .map(TimeStep::number)
+                                .toArray(Long[]::new)))
                 .replaceWithVoid();
     }
 

@@ -2,6 +2,7 @@ package hu.kapu.secondfactor.state;
 
 import hu.kapu.secondfactor.totp.TimeStep;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param transaction the sign-in transaction in which it was enrolled, so that a repeated call gets the same answer
  * @param enrolledAs the kind of that enrolment
  * @param acceptedStep the step of the code that confirmed the enrolment: it is spent
+ * @param burntSteps steps whose codes told in the enrolment how wrong the phone's clock is: they are spent, too
  */
 public record NewAuthenticator(
         UUID id,
@@ -18,5 +20,6 @@ public record NewAuthenticator(
         String label,
         SealedSecret secret,
         TimeStep acceptedStep,
+        List<TimeStep> burntSteps,
         Instant activatedAt,
         String enrolledAs) {}

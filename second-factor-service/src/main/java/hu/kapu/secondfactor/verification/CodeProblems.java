@@ -8,6 +8,9 @@ public final class CodeProblems {
     public static final Problem NOT_READABLE =
             Problem.of(422, "code-not-readable", "A code has exactly six digits; no attempt was counted.");
 
+    public static final Problem ALREADY_USED =
+            Problem.of(409, "code-already-used", "The code has been used; a code opens once.");
+
     public static final Problem TOO_MANY_ATTEMPTS =
             Problem.of(429, "too-many-attempts", "Too many codes were tried in this transaction; start a new one.");
 
@@ -22,7 +25,7 @@ public final class CodeProblems {
     }
 
     /** {@code clockOffsetMinutes}: by about how much the phone's clock is ahead, negative if it is behind. */
-    static Problem wrong(int attemptsLeft, @Nullable Integer clockOffsetMinutes) {
+    public static Problem wrong(int attemptsLeft, @Nullable Integer clockOffsetMinutes) {
         Problem problem = wrong(attemptsLeft);
         return clockOffsetMinutes == null ? problem : problem.with("clockOffsetMinutes", clockOffsetMinutes);
     }

@@ -1,5 +1,9 @@
 package hu.kapu.secondfactor.verification;
 
+import hu.kapu.secondfactor.clocktrouble.AppTable;
+import hu.kapu.secondfactor.clocktrouble.CandidateApp;
+import hu.kapu.secondfactor.clocktrouble.ClockTrouble;
+import hu.kapu.secondfactor.clocktrouble.MissedCode;
 import hu.kapu.secondfactor.proof.FactorMethod;
 import hu.kapu.secondfactor.state.AuthenticatorSecrets;
 import hu.kapu.secondfactor.state.AuthenticatorStatus;
@@ -7,6 +11,7 @@ import hu.kapu.secondfactor.state.Authenticators;
 import hu.kapu.secondfactor.state.BudgetSettings;
 import hu.kapu.secondfactor.state.PresentAuthenticator;
 import hu.kapu.secondfactor.totp.TimeStep;
+import hu.kapu.secondfactor.totp.TotpSecret;
 import hu.kapu.secondfactor.verification.Verification.Accepted;
 import hu.kapu.secondfactor.verification.Verification.AlreadyUsed;
 import hu.kapu.secondfactor.verification.Verification.Disabled;
@@ -71,19 +76,32 @@ class TotpJudgement implements Judgement {
                 reserved.stream().map(ReservedAuthenticator::counted).toList();
         return wrongCodes
                 .record(connection, attempt, new Guess(FactorMethod.TOTP, counted, placesLeft, now))
-                .chain(attemptsLeft -> clockTrouble
-                        .minutesAhead(connection, attempt, reserved, now)
+                .chain(attemptsLeft -> minutesAhead(connection, attempt, reserved, now)
                         .map(minutes -> new WrongCode(attemptsLeft, minutes.orElse(null))));
+    }
+
+    private Uni<Optional<Integer>> minutesAhead(
+            SqlConnection connection, VerificationAttempt attempt, List<ReservedAuthenticator> reserved, Instant now) {
+        var missed = new MissedCode(AppTable.AUTHENTICATOR, attempt.requester().transaction(), attempt.code(), now);
+        return clockTrouble.minutesAhead(
+                connection,
+                missed,
+                reserved.stream()
+                        .map(authenticator -> new CandidateApp(authenticator.id(), secretOf(attempt, authenticator)))
+                        .toList());
     }
 
     private Optional<Match> match(VerificationAttempt attempt, List<ReservedAuthenticator> reserved, Instant now) {
         return reserved.stream()
-                .flatMap(authenticator -> secrets
-                        .open(authenticator.id(), attempt.citizen(), authenticator.sealedSecret())
+                .flatMap(authenticator -> secretOf(attempt, authenticator)
                         .stepOf(attempt.code(), now)
                         .map(step -> new Match(authenticator, step))
                         .stream())
                 .findFirst();
+    }
+
+    private TotpSecret secretOf(VerificationAttempt attempt, ReservedAuthenticator authenticator) {
+        return secrets.open(authenticator.id(), attempt.citizen(), authenticator.sealedSecret());
     }
 
     private Uni<Verification> spend(

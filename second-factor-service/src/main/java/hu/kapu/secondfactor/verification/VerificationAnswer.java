@@ -19,9 +19,7 @@ final class VerificationAnswer {
                         .build();
             case Verification.WrongCode(int attemptsLeft, @Nullable Integer clockOffsetMinutes) ->
                 CodeProblems.wrong(attemptsLeft, clockOffsetMinutes).toResponse();
-            case Verification.AlreadyUsed() ->
-                Problem.of(409, "code-already-used", "The code has been used; a code opens once.")
-                        .toResponse();
+            case Verification.AlreadyUsed() -> CodeProblems.ALREADY_USED.toResponse();
             case Verification.TransactionSpent() -> CodeProblems.TOO_MANY_ATTEMPTS.toResponse();
             case Verification.OtherCitizensTransaction() -> CodeProblems.OTHER_CITIZENS_TRANSACTION.toResponse();
             case Verification.Locked(Instant until) ->

@@ -1,6 +1,5 @@
-package hu.kapu.secondfactor.verification;
+package hu.kapu.secondfactor.clocktrouble;
 
-import hu.kapu.secondfactor.state.AuthenticatorSecrets;
 import hu.kapu.secondfactor.totp.TimeStep;
 import hu.kapu.secondfactor.totp.TotpSecret;
 import io.smallrye.mutiny.Multi;
@@ -8,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,38 +15,34 @@ import java.util.Optional;
  * transaction, each the same number of steps away. A single one tells nothing: it would confirm a guess.
  */
 @ApplicationScoped
-class ClockTrouble {
+public class ClockTrouble {
     private static final Duration REACH = Duration.ofMinutes(5);
     private static final int MINUTE = 60;
 
-    private final AuthenticatorSecrets secrets;
     private final NearMisses nearMisses;
 
-    ClockTrouble(AuthenticatorSecrets secrets, NearMisses nearMisses) {
-        this.secrets = secrets;
+    ClockTrouble(NearMisses nearMisses) {
         this.nearMisses = nearMisses;
     }
 
     /** By about how many minutes the phone is ahead, negative if behind; both codes can no longer be used then. */
-    Uni<Optional<Integer>> minutesAhead(
-            SqlConnection connection, VerificationAttempt attempt, List<ReservedAuthenticator> reserved, Instant now) {
+    public Uni<Optional<Integer>> minutesAhead(
+            SqlConnection connection, MissedCode missed, List<CandidateApp> candidates) {
         return Multi.createFrom()
-                .iterable(reserved)
+                .iterable(candidates)
                 .onItem()
-                .transformToUniAndConcatenate(authenticator -> stepsAhead(connection, attempt, authenticator, now))
+                .transformToUniAndConcatenate(app -> stepsAhead(connection, missed, app))
                 .collect()
                 .asList()
                 .map(found ->
                         found.stream().flatMap(Optional::stream).findFirst().map(ClockTrouble::minutes));
     }
 
-    private Uni<Optional<Long>> stepsAhead(
-            SqlConnection connection, VerificationAttempt attempt, ReservedAuthenticator authenticator, Instant now) {
-        TotpSecret secret = secrets.open(authenticator.id(), attempt.citizen(), authenticator.sealedSecret());
-        return secret.stepNear(attempt.code(), now, REACH)
-                .map(step ->
-                        new NearMiss(authenticator.id(), attempt.requester().transaction(), step, TimeStep.at(now)))
-                .map(miss -> record(connection, miss, !secret.shows(miss.step().previous(), attempt.code())))
+    private Uni<Optional<Long>> stepsAhead(SqlConnection connection, MissedCode missed, CandidateApp app) {
+        TotpSecret secret = app.secret();
+        return secret.stepNear(missed.code(), missed.at(), REACH)
+                .map(step -> NearMiss.of(missed, app, step))
+                .map(miss -> record(connection, miss, !secret.shows(miss.step().previous(), missed.code())))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
