@@ -78,7 +78,9 @@ class PortalDemandsTest {
             assertThat(demand.brought("state")).isNotBlank();
             var _ = page.navigate(bench.otherPortals().signInAt(Portal.LENIENT));
             JsonNode claims = bench.otherPortals().redeem(Portal.LENIENT, demand.brought("code"));
-            assertThat(claims.path("acr").asText()).as("the session is as good as before").isEqualTo(LOW);
+            assertThat(claims.path("acr").asText())
+                    .as("the session is as good as before")
+                    .isEqualTo(LOW);
         }
     }
 

@@ -88,7 +88,8 @@ public class ProveApp {
 
     private Uni<Response> wrong(Enroller enroller, Enrolment.CodeWrong wrong) {
         Reason reason = wrong.clockOffsetMinutes().isPresent() ? Reason.CODE_OF_WRONG_CLOCK : Reason.CODE_WRONG;
-        Refusal refusal = Refusal.of(reason).withAttemptsLeft(wrong.attemptsLeft().orElse(null));
+        Refusal refusal =
+                Refusal.of(reason).withAttemptsLeft(wrong.attemptsLeft().orElse(null));
         return again(
                 enroller,
                 List.of(refusal),

@@ -141,9 +141,7 @@ class GivenCode {
                 CodePages.Told.refusal(
                         422,
                         refusal,
-                        wrong.clockOffsetMinutes()
-                                .map(ClockOffset::new)
-                                .orElse(null)));
+                        wrong.clockOffsetMinutes().map(ClockOffset::new).orElse(null)));
     }
 
     private Uni<Response> again(SignInTransaction transaction, Method method, Reason reason) {

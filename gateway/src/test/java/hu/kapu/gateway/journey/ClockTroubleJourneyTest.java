@@ -119,7 +119,9 @@ class ClockTroubleJourneyTest extends JourneyTest {
 
     private static void saysOnlyWrongCode(HttpResponse<String> page) {
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Ez a kód nem jó. Várja meg a következőt").doesNotContain("telefonja órája");
+        assertThat(page.body())
+                .contains("Ez a kód nem jó. Várja meg a következőt")
+                .doesNotContain("telefonja órája");
     }
 
     private static void tellsOfTheClock(HttpResponse<String> page) {

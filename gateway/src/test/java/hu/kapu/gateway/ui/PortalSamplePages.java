@@ -20,8 +20,7 @@ final class PortalSamplePages {
         pages.put("step-up", new StepUpPage(code, false, true, null, ENTRY, List.of()));
         pages.put("step-up-always", new StepUpPage(code, true, true, null, ENTRY, List.of()));
         pages.put("step-up-wrong", new StepUpPage(code, false, true, null, ENTRY, wrong));
-        List<Refusal> clock =
-                List.of(Refusal.of(Reason.CODE_OF_WRONG_CLOCK).withAttemptsLeft(3));
+        List<Refusal> clock = List.of(Refusal.of(Reason.CODE_OF_WRONG_CLOCK).withAttemptsLeft(3));
         pages.put("step-up-clock", new StepUpPage(code, false, true, new ClockOffset(4), ENTRY, clock));
         pages.put("step-up-without-app", new StepUpPage(code, true, false, null, ENTRY, List.of()));
         pages.put(

@@ -65,8 +65,7 @@ final class SamplePages {
         pages.put("code-just-enrolled", new CodePage(code, true, null, false, false, ENTRY, List.of()));
         pages.put("code-wrong", new CodePage(code, false, null, false, true, ENTRY, List.of(wrong)));
         pages.put(
-                "code-clock-ahead",
-                new CodePage(code, false, new ClockOffset(3), false, false, ENTRY, List.of(wrong)));
+                "code-clock-ahead", new CodePage(code, false, new ClockOffset(3), false, false, ENTRY, List.of(wrong)));
         pages.put(
                 "code-clock-behind",
                 new CodePage(code, false, new ClockOffset(-2), false, false, ENTRY, List.of(wrong)));

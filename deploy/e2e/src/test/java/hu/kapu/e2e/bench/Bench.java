@@ -31,8 +31,7 @@ public final class Bench implements AutoCloseable {
     private final OtherPortals otherPortals;
     private final Path checkpoints;
 
-    private Bench(
-            Suite suite, OtherPortals otherPortals, Path checkpoints, Playwright playwright, Browser chromium) {
+    private Bench(Suite suite, OtherPortals otherPortals, Path checkpoints, Playwright playwright, Browser chromium) {
         this.suite = suite;
         this.otherPortals = otherPortals;
         this.playwright = playwright;

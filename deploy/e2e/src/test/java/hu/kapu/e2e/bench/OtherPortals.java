@@ -95,13 +95,20 @@ public final class OtherPortals implements AutoCloseable {
     /** Where this portal sends the browser to sign in; {@code wishes} are further parameters and their values. */
     public String signInAt(Portal portal, String... wishes) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of(
-                "client_id", portal.id(),
-                "response_type", "code",
-                "scope", "openid profile",
-                "redirect_uri", back(),
-                "state", "state-of-" + portal.id(),
-                "code_challenge", CHALLENGE,
-                "code_challenge_method", "S256"));
+                "client_id",
+                portal.id(),
+                "response_type",
+                "code",
+                "scope",
+                "openid profile",
+                "redirect_uri",
+                back(),
+                "state",
+                "state-of-" + portal.id(),
+                "code_challenge",
+                CHALLENGE,
+                "code_challenge_method",
+                "S256"));
         for (int i = 0; i < wishes.length; i += 2) {
             parameters.put(wishes[i], wishes[i + 1]);
         }
@@ -116,15 +123,20 @@ public final class OtherPortals implements AutoCloseable {
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", back(),
-                        "code_verifier", VERIFIER))))
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        back(),
+                        "code_verifier",
+                        VERIFIER))))
                 .build();
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            String claims = JSON.readTree(answer.body()).path("id_token").asText().split("\\.", -1)[1];
+            String claims =
+                    JSON.readTree(answer.body()).path("id_token").asText().split("\\.", -1)[1];
             return JSON.readTree(Base64.getUrlDecoder().decode(claims));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

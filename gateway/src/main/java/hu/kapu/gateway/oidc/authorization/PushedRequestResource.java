@@ -77,17 +77,17 @@ public class PushedRequestResource {
     private Uni<Response> push(Portal portal, Parameters parameters, List<String> shownProofs) {
         return proofs.atEndpoint(shownProofs, PATH).chain(check -> switch (check) {
             case DpopCheck.None() -> push(portal, parameters);
-            case DpopCheck.Proved(DpopProof proof) when isFor(proof, parameters) ->
-                push(portal, parameters.with(KEY, proof.key()));
+            case DpopCheck.Proved(DpopProof proof)
+            when isFor(proof, parameters) -> push(portal, parameters.with(KEY, proof.key()));
             case DpopCheck.Proved(DpopProof ignored) ->
                 refused(OAuthError.INVALID_DPOP_PROOF, "the proof is made with another key than dpop_jkt names");
-            case DpopCheck.Refused() ->
-                refused(OAuthError.INVALID_DPOP_PROOF, OAuthError.INVALID_DPOP_PROOF.meaning());
+            case DpopCheck.Refused() -> refused(OAuthError.INVALID_DPOP_PROOF, OAuthError.INVALID_DPOP_PROOF.meaning());
         });
     }
 
     private static boolean isFor(DpopProof proof, Parameters parameters) {
-        return !parameters.has(KEY) || parameters.get(KEY).filter(proof.key()::equals).isPresent();
+        return !parameters.has(KEY)
+                || parameters.get(KEY).filter(proof.key()::equals).isPresent();
     }
 
     /** Section 2.1: the client of the request is the one that authenticated, and a reference may not be pushed. */
