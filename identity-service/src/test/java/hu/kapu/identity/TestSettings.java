@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Free ports, cheap hashes, an operator to tell, no broker to listen to, and an outbox that keeps its rows for the tests
- * to read.
+ * Free ports, cheap hashes, an operator to tell, no broker to listen to, and an outbox that keeps its rows for the
+ * tests to read.
  */
 public class TestSettings implements QuarkusTestResourceLifecycleManager {
     /** Where the operator gets mail. */

@@ -14,8 +14,8 @@ public interface CalendarConfiguration {
     String version();
 
     /**
-     * What citizens can sign in with here; an allowed method that is not named is unavailable, and one that has no adapter
-     * stops the start.
+     * What citizens can sign in with here; an allowed method that is not named is unavailable, and one that has no
+     * adapter stops the start.
      */
     List<String> installedMethods();
 

@@ -22,8 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A country's register as {@code contracts/document-register.openapi.yaml} describes it, in memory. Whatever is asked or
- * answered in another way is kept among the {@link #violations}.
+ * A country's register as {@code contracts/document-register.openapi.yaml} describes it, in memory. Whatever is asked
+ * or answered in another way is kept among the {@link #violations}.
  */
 final class CountryRegister {
     private static final JsonMapper JSON = JsonMapper.builder().build();
