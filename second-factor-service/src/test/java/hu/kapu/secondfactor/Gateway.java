@@ -172,6 +172,12 @@ public record Gateway(
         return call().body(whole).post("/verifications");
     }
 
+    /** Asks whether it is the right deletion code. */
+    public Response check(String deletionCode) {
+        return call().body(Map.of("deletionCode", deletionCode, "attemptId", UUID.randomUUID()))
+                .post("/deletion-code-checks");
+    }
+
     public Response delete(String deletionCode) {
         return call().body(Map.of(
                         "deletionCode", deletionCode, "attemptId", UUID.randomUUID(), "sealedRecipient", RECIPIENT))

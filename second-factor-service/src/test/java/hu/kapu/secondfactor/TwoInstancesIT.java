@@ -1,13 +1,17 @@
 package hu.kapu.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import hu.kapu.kit.testing.MutableClock;
+import hu.kapu.secondfactor.Mailbox.Mail;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +107,27 @@ class TwoInstancesIT {
     }
 
     @Test
+    void a_hundred_parallel_guesses_at_the_codes_of_three_mails_are_evaluated_ten_times() throws Exception {
+        Gateway bela = EmailCitizen.make(clock, tables);
+        List<Gateway> signIns = List.of(bela, bela.inNewTransaction(), bela.inNewTransaction());
+        for (Gateway signIn : signIns) {
+            signIn.requestCode().then().statusCode(200);
+            tables.change("DELETE FROM mail_budget WHERE citizen_id = ?", bela.citizen());
+        }
+        List<String> sent =
+                mailbox.of(bela.citizen(), 3).stream().map(Mail::code).toList();
+        String wrong = Stream.of("111111", "222222", "333333", "444444")
+                .filter(code -> !sent.contains(code))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Crowd.statuses(
+                        100, caller -> from(caller, signIns.get(caller % 3)).verifyMailed(wrong)))
+                .isEqualTo(Map.of(422, 10, 429, 90));
+        bela.state().then().body("emailCode.status", equalTo("locked"));
+    }
+
+    @Test
     void forty_parallel_requests_for_a_code_send_one_mail() throws Exception {
         Gateway bela = EmailCitizen.make(clock, tables);
 
@@ -126,6 +151,22 @@ class TwoInstancesIT {
         assertThat(tables.column(
                         "SELECT count(*) FROM authenticator WHERE citizen_id = ? AND status = 'ended'", bela.citizen()))
                 .containsExactly("1");
+    }
+
+    @Test
+    void a_hundred_parallel_guesses_at_a_deletion_code_are_evaluated_five_times() throws Exception {
+        Visit bela = Visit.ofNewCitizen(clock);
+        bela.enrol();
+        String somebodyElses = Visit.ofNewCitizen(clock).enrol().deletionCode();
+        Gateway calls = anna.forCitizen(bela.citizen());
+
+        Map<Integer, Integer> answers = Crowd.statuses(100, caller -> {
+            Gateway visit = from(caller, calls.inNewTransaction());
+            return caller % 4 < 2 ? visit.check(somebodyElses) : visit.delete(somebodyElses);
+        });
+
+        assertThat(answers).containsEntry(422, 5);
+        assertThat(answers.keySet()).isSubsetOf(422, 429, 503);
     }
 
     private Gateway from(int caller, Gateway gateway) {

@@ -27,6 +27,7 @@ class NotMeTest {
     private static final String ALARM = "/nem-en-voltam";
     private static final String REFUSED = "Ezekkel az adatokkal nem tudunk fiókot zárolni.";
     private static final String NEW_DEVICE = "Belépés új eszközről";
+    private static final String OPERATOR = "uzemeltetes@kapu.example";
 
     private final Bench bench;
     private final Letters letters;
@@ -84,6 +85,7 @@ class NotMeTest {
             var _ = theirs.reload();
             isSignedOut(theirs);
             letters.await(citizen.email(), "Zároltuk a fiókját");
+            theOperatorIsTold(citizen, noticeCode);
             SignInScreens signIn = new SignInScreens(owner.atGateway(DOOR));
             signIn.typePassword(citizen);
             Screen.headed(page, SignInScreens.CODE).says("Valaki egy értesítő levél alapján jelezte");
@@ -144,6 +146,13 @@ class NotMeTest {
         }
         String restored = letters.await(citizen.email(), "Feloldottuk a fiókja zárolását");
         assertThat(restored).doesNotContain("tolvaj");
+    }
+
+    /** By number only: the letter holds nothing that a stranger could use or would like to know. */
+    private void theOperatorIsTold(Citizen citizen, String noticeCode) {
+        assertThat(letters.await(OPERATOR, bench.people().numberOf(citizen)))
+                .contains("A fiókot zároltuk")
+                .doesNotContain(noticeCode, citizen.userName(), citizen.email(), citizen.displayName());
     }
 
     private String refusal(String userName, String noticeCode) {

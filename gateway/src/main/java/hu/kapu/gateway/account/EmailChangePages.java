@@ -3,6 +3,7 @@ package hu.kapu.gateway.account;
 import hu.kapu.gateway.clients.AccountStanding;
 import hu.kapu.gateway.clients.EmailChange;
 import hu.kapu.gateway.identification.SignInPages;
+import hu.kapu.gateway.mailstate.ShownMails;
 import hu.kapu.gateway.reauthentication.Reauthentication;
 import hu.kapu.gateway.ui.AccountDonePage;
 import hu.kapu.gateway.ui.AccountDonePage.Done;
@@ -12,8 +13,10 @@ import hu.kapu.gateway.ui.EmailChangePage;
 import hu.kapu.gateway.ui.ErrorPage;
 import hu.kapu.gateway.ui.Layout;
 import hu.kapu.gateway.ui.Layouts;
+import hu.kapu.gateway.ui.MailProgress;
 import hu.kapu.gateway.ui.Reason;
 import hu.kapu.gateway.ui.Refusal;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Dresses the steps of changing the address as pages. */
 @ApplicationScoped
@@ -29,12 +33,15 @@ class EmailChangePages {
 
     private final SignInPages pages;
     private final Reauthentication reauthentication;
+    private final ShownMails mails;
     private final Layouts layouts;
     private final Clock clock;
 
-    EmailChangePages(SignInPages pages, Reauthentication reauthentication, Layouts layouts, Clock clock) {
+    EmailChangePages(
+            SignInPages pages, Reauthentication reauthentication, ShownMails mails, Layouts layouts, Clock clock) {
         this.pages = pages;
         this.reauthentication = reauthentication;
+        this.mails = mails;
         this.layouts = layouts;
         this.clock = clock;
     }
@@ -46,12 +53,14 @@ class EmailChangePages {
                 new EmailChangePage(layout, standing.maskedAddress(), standing.emailConfirmed(), typed, errors));
     }
 
-    Response code(int status, EmailChange.Open change, List<Refusal> errors) {
-        boolean maySendAgain = !clock.instant().isBefore(change.sendAgainAt());
-        return SignInPages.page(
-                status,
-                new EmailChangeCodePage(
-                        layout(), change.maskedNew(), change.sendAgainAt(), maySendAgain, change.validUntil(), errors));
+    /** With what is known of the mail; it went to an address that nobody has proved to read yet. */
+    Uni<Response> code(int status, UUID citizen, EmailChange.Open change, List<Refusal> errors) {
+        Layout layout = layout();
+        Instant now = clock.instant();
+        return mails.progress(change.messageId(), citizen, now)
+                .map(progress -> SignInPages.page(
+                        status,
+                        new EmailChangeCodePage(layout, change.maskedNew(), mail(change, progress, now), errors)));
     }
 
     Response done() {
@@ -101,6 +110,15 @@ class EmailChangePages {
 
     static Response toAccount() {
         return Response.seeOther(URI.create("/ugyfelkapu")).build();
+    }
+
+    private static EmailChangeCodePage.Mail mail(EmailChange.Open change, MailProgress progress, Instant now) {
+        return new EmailChangeCodePage.Mail(
+                change.messageId(),
+                progress,
+                change.sendAgainAt(),
+                !now.isBefore(change.sendAgainAt()),
+                change.validUntil());
     }
 
     private Layout layout() {

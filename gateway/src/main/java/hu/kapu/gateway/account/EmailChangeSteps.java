@@ -124,10 +124,10 @@ class EmailChangeSteps {
     }
 
     private Uni<Response> codePage(Session session, int status, List<Refusal> errors) {
-        return accounts.openEmailChange(applicant(session)).map(change -> switch (change) {
-            case EmailChange.Open open -> pages.code(status, open, errors);
-            case EmailChange.Unavailable() -> pages.unavailable();
-            case EmailChange other -> EmailChangePages.toForm();
+        return accounts.openEmailChange(applicant(session)).chain(change -> switch (change) {
+            case EmailChange.Open open -> pages.code(status, session.citizenId(), open, errors);
+            case EmailChange.Unavailable() -> item(pages.unavailable());
+            case EmailChange other -> item(EmailChangePages.toForm());
         });
     }
 

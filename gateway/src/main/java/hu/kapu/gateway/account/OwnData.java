@@ -4,27 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.Applicant;
 import hu.kapu.gateway.clients.CitizenAccounts;
 import hu.kapu.gateway.clients.FactorState;
 import hu.kapu.gateway.clients.SecondFactors;
-import hu.kapu.gateway.session.OpenSessions;
 import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.session.SessionEvents;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Gathers what all services keep of a citizen; a part that cannot be had means no file, never half of one. */
 @ApplicationScoped
 class OwnData {
     private final CitizenAccounts accounts;
     private final SecondFactors secondFactors;
-    private final OpenSessions sessions;
+    private final List<OwnDataPart> parts;
     private final SessionEvents events;
     private final ObjectMapper json;
     private final Clock clock;
@@ -32,13 +34,15 @@ class OwnData {
     OwnData(
             CitizenAccounts accounts,
             SecondFactors secondFactors,
-            OpenSessions sessions,
+            @All List<OwnDataPart> parts,
             SessionEvents events,
             ObjectMapper json,
             Clock clock) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
-        this.sessions = sessions;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparing(OwnDataPart::name))
+                .toList();
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -47,29 +51,42 @@ class OwnData {
     Uni<Optional<String>> of(Session session) {
         Applicant owner = SignedInCitizen.applicant(session);
         return accounts.export(owner)
-                .chain(account -> secondFactors
-                        .state(owner)
-                        .chain(factors ->
-                                sessions.of(session.citizenId()).map(open -> together(account, factors, open))))
+                .chain(account -> secondFactors.state(owner).map(factors -> begun(account, factors)))
+                .chain(begun -> completed(begun, session.citizenId()))
                 .call(all -> all.isPresent()
                         ? events.exported(session.citizenId())
                         : Uni.createFrom().voidItem());
     }
 
-    private Optional<String> together(Optional<JsonNode> account, FactorState factors, List<OpenSessions.Seen> open) {
+    /** What the other services keep. */
+    private Optional<ObjectNode> begun(Optional<JsonNode> account, FactorState factors) {
         return switch (factors) {
-            case FactorState.Known known -> account.map(identity -> document(identity, known, open));
+            case FactorState.Known known -> account.map(identity -> document(identity, known));
             case FactorState.Unavailable() -> Optional.empty();
         };
     }
 
-    private String document(JsonNode identity, FactorState.Known factors, List<OpenSessions.Seen> open) {
+    private Uni<Optional<String>> completed(Optional<ObjectNode> begun, UUID citizen) {
+        return begun.map(document -> withParts(document, citizen).map(all -> Optional.of(all.toPrettyString())))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<ObjectNode> withParts(ObjectNode document, UUID citizen) {
+        return Multi.createFrom()
+                .iterable(parts)
+                .onItem()
+                .transformToUniAndConcatenate(part -> part.of(citizen).invoke(kept -> document.set(part.name(), kept)))
+                .collect()
+                .last()
+                .replaceWith(document);
+    }
+
+    private ObjectNode document(JsonNode identity, FactorState.Known factors) {
         ObjectNode all =
                 json.createObjectNode().put("exportedAt", clock.instant().toString());
         all.set("identity", identity);
         all.set("secondFactors", secondFactors(factors));
-        all.set("openSessions", sessions(open));
-        return all.toPrettyString();
+        return all;
     }
 
     private ObjectNode secondFactors(FactorState.Known known) {
@@ -90,22 +107,6 @@ class OwnData {
         });
         put(node, "deletionCodeIssuedAt", known.deletionCodeIssuedAt());
         return node;
-    }
-
-    private ArrayNode sessions(List<OpenSessions.Seen> open) {
-        ArrayNode all = json.createArrayNode();
-        open.forEach(seen -> {
-            Session session = seen.session();
-            ObjectNode each = all.addObject()
-                    .put("openedAt", session.authTime().toString())
-                    .put("lastUsedAt", seen.lastSeenAt().toString())
-                    .put("device", session.origin().device())
-                    .put("network", session.origin().network())
-                    .put("country", session.origin().country());
-            ArrayNode methods = each.putArray("methods");
-            session.methods().stream().map(Method::wireName).sorted().forEach(methods::add);
-        });
-        return all;
     }
 
     private static void put(ObjectNode node, String name, Optional<Instant> at) {

@@ -2,10 +2,16 @@ package hu.kapu.gateway.clients;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A change of the address that waits for its code, or why there is none. */
 public sealed interface EmailChange {
-    record Open(String maskedNew, Instant sendAgainAt, Instant validUntil) implements EmailChange {}
+    /**
+     * It waits for its code.
+     *
+     * @param messageId by which deliveries speak of the mail
+     */
+    record Open(String maskedNew, UUID messageId, Instant sendAgainAt, Instant validUntil) implements EmailChange {}
 
     record None() implements EmailChange {}
 
@@ -26,7 +32,11 @@ public sealed interface EmailChange {
 
     static EmailChange of(Answer answer) {
         if (answer.status() < 300) {
-            return new Open(answer.text("maskedNew"), answer.instant("sendAgainAt"), answer.instant("validUntil"));
+            return new Open(
+                    answer.text("maskedNew"),
+                    answer.id("messageId"),
+                    answer.instant("sendAgainAt"),
+                    answer.instant("validUntil"));
         }
         return switch (answer.code()) {
             case "no-email-change", "email-change-unknown", "not-found" -> new None();

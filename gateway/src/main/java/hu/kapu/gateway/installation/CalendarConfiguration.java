@@ -13,7 +13,10 @@ public interface CalendarConfiguration {
     /** Names this state of the table; change it with every change of a rule. */
     String version();
 
-    /** Methods with an adapter here; an allowed method without one is unavailable. */
+    /**
+     * What citizens can sign in with here; an allowed method that is not named is unavailable, and one that has no
+     * adapter stops the start.
+     */
     List<String> installedMethods();
 
     /** Shifts the calendar, and only the calendar, for rehearsals; refused in production. */

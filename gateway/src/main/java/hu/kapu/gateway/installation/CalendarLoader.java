@@ -9,6 +9,7 @@ import hu.kapu.gateway.calendar.Purpose;
 import hu.kapu.gateway.calendar.Rule;
 import hu.kapu.gateway.calendar.Surface;
 import hu.kapu.gateway.calendar.Wording;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,27 +22,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the calendar at start; a rule that does not say one single thing stops the start. */
+/**
+ * Reads the calendar at start. A rule that does not say one single thing stops the start, and so does a method that is
+ * said to be installed and has no adapter: its button would lead nowhere.
+ */
 class CalendarLoader {
+    /** What citizens can really sign in with; the rules may speak of more. */
+    private static final List<Method> WITH_ADAPTER = List.of(Method.PASSWORD, Method.TOTP, Method.EMAIL_CODE);
 
+    @Startup
     @Produces
     @Singleton
     Calendar calendar(CalendarConfiguration configuration) {
         List<Rule> rules = configuration.rules().entrySet().stream()
                 .map(CalendarLoader::rule)
                 .toList();
-        return new Calendar(
-                configuration.version(),
-                rules,
-                all("installed-methods", configuration.installedMethods(), Method::parse));
+        return new Calendar(configuration.version(), rules, installed(configuration));
     }
 
     @Produces
     @Singleton
     CalendarClock calendarClock(Clock clock, CalendarConfiguration configuration, PortalShifts shifts) {
         return new CalendarClock(clock, configuration.offset(), shifts);
+    }
+
+    private static Set<Method> installed(CalendarConfiguration configuration) {
+        Set<Method> installed = all("installed-methods", configuration.installedMethods(), Method::parse);
+        String missing = names(installed.stream().filter(method -> !WITH_ADAPTER.contains(method)));
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("kapu.calendar.installed-methods: there is no adapter for " + missing
+                    + ", only for " + names(WITH_ADAPTER.stream()));
+        }
+        return installed;
+    }
+
+    private static String names(Stream<Method> methods) {
+        return methods.sorted().map(Method::wireName).collect(Collectors.joining(", "));
     }
 
     private static Rule rule(Map.Entry<String, CalendarConfiguration.RuleLine> entry) {

@@ -70,6 +70,15 @@ class Officials {
                 .map(Officials::first);
     }
 
+    /** Those that have run out included. */
+    Uni<List<Holding>> everHeldBy(UUID citizen) {
+        return pool.preparedQuery("select * from official where citizen_id = $1 order by role")
+                .execute(Tuple.of(citizen))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Officials::holding)
+                        .toList());
+    }
+
     /** A grant of the same role replaces the former one. */
     Uni<Void> grant(SqlConnection connection, Grant grant) {
         Holding holding = grant.holding();

@@ -200,6 +200,10 @@ interface MyAccountTexts {
 
     String exportSessions();
 
+    String exportPortals();
+
+    String exportOffices();
+
     String exportNoSecrets();
 
     String exportButton();

@@ -26,6 +26,7 @@ final class AccountStandIn {
     static final class Account {
         private final List<ObjectNode> entries = new ArrayList<>();
         private boolean confirmed = true;
+        private final UUID mail = UUID.randomUUID();
         private @Nullable String coming;
         private @Nullable Instant closingAt;
         private Duration coolingOff = COOLING_OFF;
@@ -53,6 +54,11 @@ final class AccountStandIn {
 
         void closesWithin(Duration time) {
             coolingOff = time;
+        }
+
+        /** The letter with the code for another address. */
+        UUID mail() {
+            return mail;
         }
 
         int reports() {
@@ -158,7 +164,8 @@ final class AccountStandIn {
                 account.coming = null;
                 yield StandIn.ok(StandIn.object());
             }
-            default -> account.coming == null ? StandIn.problem(404, "no-email-change") : StandIn.ok(underway());
+            default ->
+                account.coming == null ? StandIn.problem(404, "no-email-change") : StandIn.ok(underway(account));
         };
     }
 
@@ -177,7 +184,7 @@ final class AccountStandIn {
             return StandIn.problem(429, "mail-too-soon");
         }
         account.coming = address;
-        return StandIn.ok(underway());
+        return StandIn.ok(underway(account));
     }
 
     private static Answer confirm(Call call, Account account) {
@@ -192,11 +199,11 @@ final class AccountStandIn {
         return StandIn.ok(StandIn.object().put("maskedAddress", "u•••@m•••.hu").put("sealedRecipient", "bmV3"));
     }
 
-    private ObjectNode underway() {
+    private ObjectNode underway(Account account) {
         Instant now = clock.get().instant();
         return StandIn.object()
                 .put("maskedNew", "u•••@m•••.hu")
-                .put("messageId", UUID.randomUUID().toString())
+                .put("messageId", account.mail.toString())
                 .put("sendAgainAt", now.plusSeconds(60).toString())
                 .put("validUntil", now.plusSeconds(3600).toString());
     }

@@ -58,6 +58,18 @@ class SignInJourneyTest extends JourneyTest {
     }
 
     @Test
+    void a_method_that_is_not_installed_has_no_button_and_cannot_be_chosen_by_hand() {
+        Browser browser = browser();
+
+        HttpResponse<String> choices = comeFromPortal(browser);
+        HttpResponse<String> byHand = choose(browser, "dap");
+
+        assertThat(choices.body()).contains("value=\"totp\"").doesNotContain("value=\"dap\"", "(DÁP)");
+        assertThat(byHand.statusCode()).isEqualTo(403);
+        assertThat(byHand.body()).doesNotContain("name=\"password\"");
+    }
+
+    @Test
     void the_portals_hint_fills_the_user_name_and_nothing_else() {
         Browser browser = browser();
         comeFromPortal(browser, "&login_hint=anna%22%3E%3Cb%3E");

@@ -15,6 +15,7 @@ import java.util.UUID;
 final class SampleAccountPages {
     private static final Instant NOW = Instant.parse("2025-02-03T09:15:00Z");
     private static final String MASKED = "k•••••@p•••.hu";
+    private static final UUID MESSAGE = UUID.fromString("0193f0a0-7b1c-7a2b-8c3d-4e5f60718294");
 
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Language language;
@@ -109,10 +110,19 @@ final class SampleAccountPages {
         Layout code = own("/ugyfelkapu/email/kod");
         pages.put(
                 "email-change-code",
-                new EmailChangeCodePage(code, MASKED, NOW, false, NOW.plusSeconds(3600), List.of()));
+                new EmailChangeCodePage(code, MASKED, mail(MailProgress.Kind.ON_ITS_WAY, false), List.of()));
+        pages.put(
+                "email-change-code-failed",
+                new EmailChangeCodePage(code, MASKED, mail(MailProgress.Kind.FAILED, true), List.of()));
         pages.put(
                 "email-change-code-wrong",
-                new EmailChangeCodePage(code, MASKED, NOW, true, NOW.plusSeconds(3600), one(Reason.EMAIL_CODE_WRONG)));
+                new EmailChangeCodePage(
+                        code, MASKED, mail(MailProgress.Kind.SENT, true), one(Reason.EMAIL_CODE_WRONG)));
+    }
+
+    private static EmailChangeCodePage.Mail mail(MailProgress.Kind kind, boolean maySendAgain) {
+        return new EmailChangeCodePage.Mail(
+                MESSAGE, new MailProgress(kind, NOW), NOW.plusSeconds(60), maySendAgain, NOW.plusSeconds(3600));
     }
 
     private void dataAndClosing() {

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The register that this installation uses. */
@@ -40,12 +43,16 @@ class DocumentRegisters {
         };
     }
 
-    HttpRegister http(URI url) {
+    private HttpRegister http(URI url) {
+        return http(url, settings.tokenFile(), settings.answerTimeout());
+    }
+
+    HttpRegister http(URI url, Optional<Path> tokenFile, Duration answerTimeout) {
         RegisterApi api = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(url)
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(answerTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .build(RegisterApi.class);
-        return new HttpRegister(api, json, settings.tokenFile(), settings.answerTimeout(), clock);
+        return new HttpRegister(api, json, tokenFile, answerTimeout, clock);
     }
 }

@@ -136,7 +136,8 @@ class HttpRegister implements DocumentRegister {
     }
 
     private Uni<Answer> once(Supplier<Uni<Response>> call) {
-        return call.get()
+        return Uni.createFrom()
+                .deferred(call::get)
                 .onFailure(WebApplicationException.class)
                 .recoverWithItem(failure -> failure.getResponse())
                 .map(HttpRegister::read)

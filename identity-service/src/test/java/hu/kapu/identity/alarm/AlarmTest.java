@@ -10,9 +10,11 @@ import hu.kapu.identity.Door;
 import hu.kapu.identity.IdentityTest;
 import hu.kapu.identity.Letters;
 import hu.kapu.identity.Letters.Letter;
+import hu.kapu.identity.TestSettings;
 import hu.kapu.identity.Together;
 import hu.kapu.identity.history.Told;
 import hu.kapu.kit.ids.Ids;
+import hu.kapu.kit.sealing.MailRecipient;
 import hu.kapu.kit.sealing.MessageCodes;
 import hu.kapu.kit.sealing.SecretSealer;
 import hu.kapu.kit.testing.EventSchemas;
@@ -88,11 +90,26 @@ class AlarmTest {
         assertThat(signIn.<String>path("frozen.noticeAt")).isEqualTo(answer.path("noticeAt"));
         assertThat(signIn.<Boolean>path("knownDevice")).isFalse();
         assertThat(Door.citizen(anna.id()).<String>path("frozen.since")).isEqualTo(answer.path("frozenAt"));
-        assertThat(templates()).endsWith("account-frozen");
+        assertThat(templates()).endsWith("account-frozen", "operator-alarm");
         assertThat(letters.outbox(anna.id()))
                 .filteredOn(event -> event.contains("account-frozen.v1"))
                 .singleElement()
                 .satisfies(event -> EventSchemas.validate(event, "contracts/events/account-frozen.v1.schema.json"));
+    }
+
+    @Test
+    void theOperatorIsToldWhoseAccountIsFrozenAndNothingThatOpensIt() {
+        String code = notice("password-changed");
+
+        alarm(anna.userName(), code).then().statusCode(200);
+
+        Letter told = letters.newest(anna.id(), "operator-alarm");
+        assertThat(told.recipient()).isEqualTo(new MailRecipient(TestSettings.OPERATOR, "Kapu", "hu"));
+        assertThat(told.parameters())
+                .isEqualTo(Map.of(
+                        "citizenId", anna.id().toString(), "at", clock.instant().toString()));
+        assertThat(letters.newest(anna.id(), "account-frozen").recipient().address())
+                .isEqualTo("kovacs.anna@posta.example.hu");
     }
 
     @Test
@@ -168,7 +185,7 @@ class AlarmTest {
 
         assertThat(ownersNotice).isBefore(thiefsNotice.minus(Duration.ofMinutes(59)));
         assertThat(alarm(anna.userName(), thiefs).<String>path("noticeAt")).isEqualTo(ownersNotice.toString());
-        assertThat(templates()).containsOnlyOnce("account-frozen");
+        assertThat(templates()).containsOnlyOnce("account-frozen", "operator-alarm");
     }
 
     @Test
@@ -201,7 +218,7 @@ class AlarmTest {
                 .isEqualTo("kovacs.anna@posta.example.hu");
         assertThat(Door.checkPassword(anna.userName(), anna.password()).<Object>path("frozen"))
                 .isNull();
-        assertThat(templates()).endsWith("account-frozen", "account-unfrozen");
+        assertThat(templates()).endsWith("account-frozen", "operator-alarm", "account-unfrozen");
         alarm(anna.userName(), code).then().statusCode(422);
         assertThat(letters.outbox(anna.id()))
                 .filteredOn(event -> event.contains("frozen.v1") || event.contains("email-changed.v1"))

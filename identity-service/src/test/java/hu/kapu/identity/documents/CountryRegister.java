@@ -13,11 +13,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A country's register as {@code contracts/document-register.openapi.yaml} describes it, in memory. */
+/**
+ * A country's register as {@code contracts/document-register.openapi.yaml} describes it, in memory. Whatever is asked
+ * or answered in another way is kept among the {@link #violations}.
+ */
 final class CountryRegister {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant EXPIRY = Instant.parse("2032-05-01T22:00:00Z");
@@ -27,18 +34,27 @@ final class CountryRegister {
              "motherFamilyName":"Tóth","motherGivenName":"Ilona"},"issuedOn":"2022-05-01","validUntil":"2032-05-01"}
             """;
 
+    private final RegisterDescription description = RegisterDescription.read();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final Map<String, String> codes = new ConcurrentHashMap<>();
     private final Map<String, String> uses = new ConcurrentHashMap<>();
     private volatile Clock clock = Clock.systemUTC();
-    private volatile @Nullable Reply always;
+    private volatile Optional<Reply> always = Optional.empty();
     private @Nullable HttpServer server;
 
     private record Reply(int status, String body) {}
 
+    /** What a register does with a question that it can read. */
+    private interface Desk {
+        Reply answer(JsonNode question);
+    }
+
     void open() throws IOException {
         HttpServer opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        opened.createContext("/pair-checks", exchange -> answer(exchange, check(read(exchange))));
-        opened.createContext("/pair-uses", exchange -> answer(exchange, use(read(exchange))));
+        opened.createContext("/", exchange -> serve(exchange, question -> new Reply(404, "")));
+        opened.createContext("/pair-checks", exchange -> serve(exchange, this::check));
+        opened.createContext("/pair-uses", exchange -> serve(exchange, this::use));
         opened.start();
         server = opened;
     }
@@ -62,8 +78,19 @@ final class CountryRegister {
         return card;
     }
 
+    /** From now on, whatever the description says. */
     void answersEverythingWith(int status, String body) {
-        always = new Reply(status, body);
+        always = Optional.of(new Reply(status, body));
+    }
+
+    /** How requests or answers differed from the description. */
+    List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** The authorization of each request, in their order. */
+    List<String> tokens() {
+        return List.copyOf(tokens);
     }
 
     private Reply check(JsonNode pair) {
@@ -88,15 +115,25 @@ final class CountryRegister {
                 .equals(codes.get(pair.path("documentNumber").asText()));
     }
 
-    private static JsonNode read(HttpExchange exchange) throws IOException {
-        return JSON.readTree(exchange.getRequestBody());
+    private void serve(HttpExchange exchange, Desk desk) throws IOException {
+        String path = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String token = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
+        String question = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        tokens.add(token);
+        violations.addAll(description.ofRequest(path, token, question));
+        if (always.isPresent()) {
+            send(exchange, always.get());
+        } else {
+            Reply reply = desk.answer(JSON.readTree(question));
+            violations.addAll(description.ofAnswer(path, reply.status(), reply.body()));
+            send(exchange, reply);
+        }
     }
 
-    private void answer(HttpExchange exchange, Reply reply) throws IOException {
-        Reply said = always == null ? reply : always;
-        byte[] body = said.body().getBytes(UTF_8);
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] body = reply.body().getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(said.status(), body.length == 0 ? -1 : body.length);
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
         }

@@ -9,18 +9,27 @@ import hu.kapu.kit.testing.MutableClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every register does, whichever adapter asks it. */
 @IdentityTest
 class RegisterContractTest {
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
+
     @Inject
     ImportedCards cards;
 
@@ -34,6 +43,7 @@ class RegisterContractTest {
     MutableClock clock;
 
     private final CountryRegister country = new CountryRegister();
+    private Path tokenFile = Path.of("");
 
     enum Adapter {
         POSTGRESQL,
@@ -43,12 +53,15 @@ class RegisterContractTest {
     @BeforeEach
     void open() throws IOException {
         country.open();
+        tokenFile = Files.writeString(Files.createTempFile("register", ".token"), "elso-token\n");
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         country.close();
         clock.release();
+        var _ = Files.deleteIfExists(tokenFile);
+        assertThat(country.violations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -102,6 +115,53 @@ class RegisterContractTest {
         assertThat(check(Adapter.HTTP, card.number(), card.code())).isEqualTo(new PairCheck.Unavailable());
     }
 
+    @Test
+    void everyCallShowsTheTokenThatIsInTheFileNow() throws IOException {
+        Card card = card(Adapter.HTTP);
+        DocumentRegister register = register(Adapter.HTTP);
+
+        assertThat(now(register.check(pair(card)))).isInstanceOf(PairCheck.Genuine.class);
+        var _ = Files.writeString(tokenFile, "masodik-token\n");
+        assertThat(now(register.check(pair(card)))).isInstanceOf(PairCheck.Genuine.class);
+        assertThat(now(register.use(pair(card), UUID.randomUUID()))).isEqualTo(UseNoted.NOTED);
+
+        assertThat(country.tokens())
+                .containsExactly("Bearer elso-token", "Bearer masodik-token", "Bearer masodik-token");
+    }
+
+    @Test
+    void aTokenFileThatIsGoneLetsNobodyIn() throws IOException {
+        Card card = card(Adapter.HTTP);
+        Files.delete(tokenFile);
+
+        assertThat(check(Adapter.HTTP, card.number(), card.code())).isEqualTo(new PairCheck.Unavailable());
+        assertThat(use(Adapter.HTTP, card, UUID.randomUUID())).isEqualTo(UseNoted.UNAVAILABLE);
+        assertThat(country.tokens()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void aRegisterThatDoesNotTakeTheTokenIsUnavailableAndRefusesNobodysCard(int status) {
+        Card card = card(Adapter.HTTP);
+        country.answersEverythingWith(status, "");
+
+        assertThat(check(Adapter.HTTP, card.number(), card.code())).isEqualTo(new PairCheck.Unavailable());
+        assertThat(use(Adapter.HTTP, card, UUID.randomUUID())).isEqualTo(UseNoted.UNAVAILABLE);
+    }
+
+    /** The connection stands, and nobody ever says a word. */
+    @Test
+    void aRegisterThatHangsIsUnavailableWhenItsTimeIsOver() throws IOException {
+        Card card = card(Adapter.HTTP);
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+            DocumentRegister register = registers.http(url, Optional.of(tokenFile), Duration.ofMillis(200));
+
+            assertThat(now(register.check(pair(card)))).isEqualTo(new PairCheck.Unavailable());
+            assertThat(now(register.use(pair(card), UUID.randomUUID()))).isEqualTo(UseNoted.UNAVAILABLE);
+        }
+    }
+
     private Card card(Adapter adapter) {
         return switch (adapter) {
             case POSTGRESQL -> cards.genuine();
@@ -112,7 +172,7 @@ class RegisterContractTest {
     private DocumentRegister register(Adapter adapter) {
         return switch (adapter) {
             case POSTGRESQL -> ownRegister;
-            case HTTP -> registers.http(country.url());
+            case HTTP -> registers.http(country.url(), Optional.of(tokenFile), ANSWER_TIMEOUT);
         };
     }
 
@@ -121,7 +181,11 @@ class RegisterContractTest {
     }
 
     private UseNoted use(Adapter adapter, Card card, UUID use) {
-        return now(register(adapter).use(EidPair.typed(card.number(), card.code()), use));
+        return now(register(adapter).use(pair(card), use));
+    }
+
+    private static EidPair pair(Card card) {
+        return EidPair.typed(card.number(), card.code());
     }
 
     private static <T> T now(Uni<T> asked) {
