@@ -48,11 +48,11 @@ class Challenges {
             return session.map(known -> resume(portal, known, typed))
                     .orElseGet(() -> now(new ChallengeAnswer.NoSuchSession()));
         }
-        return switch (authorization.check(portal, parameters)) {
+        return authorization.check(portal, parameters).chain(check -> switch (check) {
             case Check.Refused(OAuthError error, String description) ->
                 now(new ChallengeAnswer.Refused(error, description));
             case Check.Accepted(Target.Portal target) -> begin(target, typed);
-        };
+        });
     }
 
     private Uni<ChallengeAnswer> begin(Target.Portal target, Typed typed) {
