@@ -82,6 +82,13 @@ public class BrowserlessAuthorization {
                 && texts.read(at.oidcRequest()).redirectUri().equals(Grant.NO_REDIRECT);
     }
 
+    /** Thumbprint of the key that the sign-in and its code belong to, where its first request named or proved one. */
+    public Optional<String> keyOf(Target target) {
+        return target instanceof Target.Portal at
+                ? Optional.ofNullable(texts.read(at.oidcRequest()).dpopKey())
+                : Optional.empty();
+    }
+
     public Uni<Issued> code(CompletedSignIn done) {
         return issueCode
                 .agreed(texts.read(done.oidcRequest()), Authentication.of(done))
