@@ -83,8 +83,7 @@ class TwoInstancesIT {
     void a_hundred_parallel_guesses_at_a_password_are_evaluated_five_times() {
         String userName = citizens.somebody().userName();
 
-        List<Response> answers =
-                Together.call(100, caller -> both.checkPassword(caller, userName, PASSWORD + "!"));
+        List<Response> answers = Together.call(100, caller -> both.checkPassword(caller, userName, PASSWORD + "!"));
 
         evaluated(5, answers);
     }
@@ -94,8 +93,7 @@ class TwoInstancesIT {
         ActiveCitizen citizen = citizens.somebody();
 
         List<Response> answers = Together.call(
-                100,
-                caller -> both.checkPassword(caller, citizen.userName(), PASSWORD + "!", citizen.deviceToken()));
+                100, caller -> both.checkPassword(caller, citizen.userName(), PASSWORD + "!", citizen.deviceToken()));
 
         evaluated(10, answers);
     }
@@ -104,8 +102,8 @@ class TwoInstancesIT {
     void forty_parallel_requests_for_a_recovery_code_are_granted_once() {
         String userName = citizens.somebody().userName();
 
-        List<Response> answers = Together.call(
-                40, caller -> both.askForRecovery(caller, UUID.randomUUID(), userName, ADDRESS));
+        List<Response> answers =
+                Together.call(40, caller -> both.askForRecovery(caller, UUID.randomUUID(), userName, ADDRESS));
 
         assertThat(Together.count(answers, 202)).isEqualTo(1);
         assertThat(Together.count(answers, 429)).isEqualTo(39);
@@ -117,8 +115,8 @@ class TwoInstancesIT {
         UUID citizen = ActiveCitizens.registered(person);
         String code = letters.firstLoginCode(citizen);
 
-        List<Response> answers = Together.call(
-                50, caller -> both.logInFirst(caller, person.userName(), code, PASSWORD + " " + caller));
+        List<Response> answers =
+                Together.call(50, caller -> both.logInFirst(caller, person.userName(), code, PASSWORD + " " + caller));
 
         assertThat(Together.count(answers, 200)).isEqualTo(1);
         assertThat(letters.events(citizen, "password-set.v1")).hasSize(1);
@@ -144,8 +142,8 @@ class TwoInstancesIT {
         UUID transaction = UUID.randomUUID();
         String code = codes.ofRecovery(citizen, transaction);
 
-        List<Response> answers = Together.call(
-                50, caller -> both.checkRecoveryCode(caller, transaction, citizen.userName(), code));
+        List<Response> answers =
+                Together.call(50, caller -> both.checkRecoveryCode(caller, transaction, citizen.userName(), code));
 
         assertThat(Together.count(answers, 200)).isEqualTo(1);
         assertThat(Together.count(answers, 422)).isEqualTo(49);

@@ -40,9 +40,8 @@ class OwnData {
             Clock clock) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
-        this.parts = parts.stream()
-                .sorted(Comparator.comparing(OwnDataPart::name))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparing(OwnDataPart::name)).toList();
         this.events = events;
         this.json = json;
         this.clock = clock;

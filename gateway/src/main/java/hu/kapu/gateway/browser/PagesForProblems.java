@@ -20,6 +20,7 @@ public class PagesForProblems {
             "/sandbox/api/",
             "/oauth2/token",
             "/oauth2/par",
+            "/oauth2/challenge",
             "/oauth2/userinfo",
             "/oauth2/revoke",
             "/oauth2/introspect",

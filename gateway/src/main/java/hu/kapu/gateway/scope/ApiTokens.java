@@ -28,8 +28,19 @@ public class ApiTokens {
     private static final Logger LOG = Logger.getLogger(ApiTokens.class);
     private static final int BATCH = 1_000;
 
-    /** A fresh token with what it is good for. */
-    public record Issued(ApiToken token, Set<Scope> scopes, Duration lifetime) {}
+    /**
+     * A fresh token with what it is good for.
+     *
+     * @param key thumbprint of the key without which it is worth nothing, if it is bound to one
+     */
+    public record Issued(ApiToken token, Set<Scope> scopes, Duration lifetime, Optional<String> key) {}
+
+    /**
+     * Whose a good token is.
+     *
+     * @param key thumbprint of the key that has to be proved with it, if it is bound to one
+     */
+    record Owner(ApiCaller caller, Optional<String> key) {}
 
     private final Pool pool;
     private final OperatorClients clients;
@@ -43,21 +54,25 @@ public class ApiTokens {
         this.clock = clock;
     }
 
-    /** For a client that has proved itself; the scopes are among its own. */
-    public Uni<Issued> issue(OperatorClient client, Set<Scope> scopes) {
-        return issue(client.clientId(), null, scopes);
+    /**
+     * For a client that has proved itself; the scopes are among its own.
+     *
+     * @param key thumbprint of the key that it proved beside, if it did (RFC 9449, section 5)
+     */
+    public Uni<Issued> issue(OperatorClient client, Set<Scope> scopes, Optional<String> key) {
+        return issue(client.clientId(), null, scopes, key);
     }
 
-    /** For a portal that has proved itself, to act as itself. */
-    public Uni<Issued> issueToPortal(String clientId, String portalId) {
-        return issue(clientId, portalId, EnumSet.of(Scope.STATISTICS_OWN));
+    /** For a portal that has proved itself, to act as itself; the key as for a client. */
+    public Uni<Issued> issueToPortal(String clientId, String portalId, Optional<String> key) {
+        return issue(clientId, portalId, EnumSet.of(Scope.STATISTICS_OWN), key);
     }
 
     /** Whose token this is, as long as it is good; a client that is gone or has lost a scope has lost it here too. */
-    Uni<Optional<ApiCaller>> callerOf(ApiToken token) {
+    Uni<Optional<Owner>> ownerOf(ApiToken token) {
         return pool.preparedQuery("select * from api_token where token_hash = $1 and expires_at > $2")
                 .execute(Tuple.tuple().addBuffer(Buffer.buffer(token.hash())).addOffsetDateTime(utc(clock.instant())))
-                .map(rows -> rows.iterator().hasNext() ? caller(rows.iterator().next()) : Optional.empty());
+                .map(rows -> rows.iterator().hasNext() ? owner(rows.iterator().next()) : Optional.empty());
     }
 
     @Scheduled(every = "5m", delayed = "1m", identity = "api-token-cleanup")
@@ -70,7 +85,7 @@ public class ApiTokens {
                 .replaceWithVoid();
     }
 
-    private Uni<Issued> issue(String clientId, @Nullable String portalId, Set<Scope> scopes) {
+    private Uni<Issued> issue(String clientId, @Nullable String portalId, Set<Scope> scopes, Optional<String> key) {
         ApiToken token = ApiToken.random();
         Instant now = clock.instant();
         String[] names = scopes.stream().map(Scope::wireName).sorted().toArray(String[]::new);
@@ -80,15 +95,21 @@ public class ApiTokens {
                 .addString(portalId)
                 .addArrayOfString(names)
                 .addOffsetDateTime(utc(now))
-                .addOffsetDateTime(utc(now.plus(configuration.tokenLifetime())));
+                .addOffsetDateTime(utc(now.plus(configuration.tokenLifetime())))
+                .addString(key.orElse(null));
         return pool.preparedQuery("""
-                        insert into api_token (token_hash, client_id, portal_id, scopes, issued_at, expires_at)
-                        values ($1, $2, $3, $4, $5, $6)
+                        insert into api_token
+                            (token_hash, client_id, portal_id, scopes, issued_at, expires_at, dpop_key)
+                        values ($1, $2, $3, $4, $5, $6, $7)
                         """)
                 .execute(row)
                 .invoke(() ->
                         LOG.infof("A token for the REST API was issued to %s: %s", clientId, String.join(" ", names)))
-                .replaceWith(new Issued(token, scopes, configuration.tokenLifetime()));
+                .replaceWith(new Issued(token, scopes, configuration.tokenLifetime(), key));
+    }
+
+    private Optional<Owner> owner(Row row) {
+        return caller(row).map(caller -> new Owner(caller, Optional.ofNullable(row.getString("dpop_key"))));
     }
 
     private Optional<ApiCaller> caller(Row row) {

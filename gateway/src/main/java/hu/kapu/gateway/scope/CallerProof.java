@@ -7,8 +7,14 @@ sealed interface CallerProof {
     /** Neither a token nor a session. */
     record Nothing() implements CallerProof {}
 
-    /** A token that is unknown, expired, or of a client that is gone. */
+    /** A token that is unknown, expired, of a client that is gone, or of another key than was proved. */
     record InvalidToken() implements CallerProof {}
+
+    /** A token that is bound to a key, shown as if it were worth something alone (RFC 9449, section 7.2). */
+    record KeyMissing() implements CallerProof {}
+
+    /** A token that is bound to a key, with a proof that is none for this request. */
+    record ProofNotGood() implements CallerProof {}
 
     /** A session that is over, or opened too long ago or not with the app. */
     record NotFreshlySignedIn() implements CallerProof {}

@@ -16,26 +16,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who calls: by a bearer token (RFC 6750, section 2.1) or, for a person, by the session of the registrar's door.
- * A session that a browser sends by itself counts only for pages of ours, and for changes only with the form token of
- * this very browser in a header, which no foreign page can set.
+ * Finds out who calls: by a bearer token (RFC 6750, section 2.1), by a token with a proof of the key it is bound to
+ * (RFC 9449, section 7.1) or, for a person, by the session of the registrar's door. A session that a browser sends by
+ * itself counts only for pages of ours, and for changes only with the form token of this very browser in a header, which
+ * no foreign page can set.
  */
 @ApplicationScoped
 class ProveCaller {
     static final String FORM_TOKEN = "Kapu-Form-Token";
 
-    private static final String SCHEME = "Bearer ";
+    private static final String BEARER = "Bearer ";
+    private static final String DPOP = "DPoP ";
     private static final Set<String> CHANGING_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
     private static final int LONGEST = 200;
 
     private final ApiTokens tokens;
+    private final KeyProofs proofs;
     private final Sessions sessions;
     private final OfficialSessions operators;
     private final FormTokens formTokens;
 
-    ProveCaller(ApiTokens tokens, Sessions sessions, OfficialSessions operators, FormTokens formTokens) {
+    ProveCaller(
+            ApiTokens tokens, KeyProofs proofs, Sessions sessions, OfficialSessions operators, FormTokens formTokens) {
         this.tokens = tokens;
+        this.proofs = proofs;
         this.sessions = sessions;
         this.operators = operators;
         this.formTokens = formTokens;
@@ -44,29 +49,74 @@ class ProveCaller {
     Uni<CallerProof> of(String verb, HttpHeaders headers, RoutingContext context) {
         String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return ofToken(authorization);
+            KeyProofs.Shown shown = new KeyProofs.Shown(
+                    headers.getRequestHeader(KeyProofs.HEADER),
+                    verb,
+                    context.request().path());
+            return ofToken(authorization, shown);
         }
         if (SessionCookie.of(headers).isEmpty()) {
-            return Uni.createFrom().item(new CallerProof.Nothing());
+            return now(new CallerProof.Nothing());
         }
         return isForeign(verb, headers, context)
-                ? Uni.createFrom().item(new CallerProof.ForeignPage())
+                ? now(new CallerProof.ForeignPage())
                 : sessions.current(headers).chain(this::ofSession);
     }
 
-    private Uni<CallerProof> ofToken(String authorization) {
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || authorization.length() > LONGEST) {
-            return Uni.createFrom().item(new CallerProof.InvalidToken());
+    /** Whether a token is shown that is to be worth something with a key only. */
+    static boolean showsBoundToken(HttpHeaders headers) {
+        String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return authorization != null && isOf(DPOP, authorization);
+    }
+
+    private Uni<CallerProof> ofToken(String authorization, KeyProofs.Shown shown) {
+        if (authorization.length() > LONGEST) {
+            return now(new CallerProof.InvalidToken());
         }
-        ApiToken token = new ApiToken(authorization.substring(SCHEME.length()).trim());
-        return tokens.callerOf(token)
-                .map(caller ->
-                        caller.<CallerProof>map(CallerProof.Proven::new).orElseGet(CallerProof.InvalidToken::new));
+        if (isOf(BEARER, authorization)) {
+            return tokens.ownerOf(token(BEARER, authorization)).map(ProveCaller::alone);
+        }
+        if (isOf(DPOP, authorization)) {
+            ApiToken token = token(DPOP, authorization);
+            return tokens.ownerOf(token).chain(owner -> withKey(owner, token, shown));
+        }
+        return now(new CallerProof.InvalidToken());
+    }
+
+    private static CallerProof alone(Optional<ApiTokens.Owner> owner) {
+        if (owner.isEmpty()) {
+            return new CallerProof.InvalidToken();
+        }
+        return owner.get().key().isPresent()
+                ? new CallerProof.KeyMissing()
+                : new CallerProof.Proven(owner.get().caller());
+    }
+
+    /** A bearer token is not made better by a proof. */
+    private Uni<CallerProof> withKey(Optional<ApiTokens.Owner> owner, ApiToken token, KeyProofs.Shown shown) {
+        Optional<String> key = owner.flatMap(ApiTokens.Owner::key);
+        if (owner.isEmpty() || key.isEmpty()) {
+            return now(new CallerProof.InvalidToken());
+        }
+        ApiCaller caller = owner.get().caller();
+        return proofs.judge(shown, token, key.get()).map(verdict -> switch (verdict) {
+            case PROVED -> new CallerProof.Proven(caller);
+            case OTHER_KEY -> new CallerProof.InvalidToken();
+            case NOT_GOOD -> new CallerProof.ProofNotGood();
+        });
+    }
+
+    private static boolean isOf(String scheme, String authorization) {
+        return authorization.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+
+    private static ApiToken token(String scheme, String authorization) {
+        return new ApiToken(authorization.substring(scheme.length()).trim());
     }
 
     private Uni<CallerProof> ofSession(Optional<Session> session) {
         return session.map(open -> operators.of(open).map(ProveCaller::proof))
-                .orElseGet(() -> Uni.createFrom().item(new CallerProof.NotFreshlySignedIn()));
+                .orElseGet(() -> now(new CallerProof.NotFreshlySignedIn()));
     }
 
     private static CallerProof proof(Standing standing) {
@@ -93,5 +143,9 @@ class ProveCaller {
                 && formToken.length() <= LONGEST
                 && !browser.fresh()
                 && formTokens.belongsTo(formToken, browser);
+    }
+
+    private static Uni<CallerProof> now(CallerProof proof) {
+        return Uni.createFrom().item(proof);
     }
 }

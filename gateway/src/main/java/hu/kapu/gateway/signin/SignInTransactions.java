@@ -124,6 +124,21 @@ class SignInTransactions {
                 .replaceWithVoid();
     }
 
+    /**
+     * Whether this attempt completed the sign-in. Asking is guessing: a wrong attempt is counted by the statement that
+     * compares it, and when so many are counted, no attempt is the right one any more.
+     */
+    Uni<Boolean> wasCompletedBy(UUID id, UUID attempt, int wrongAllowed) {
+        return pool.preparedQuery("""
+                        update sign_in_transaction
+                        set wrong_repeats = wrong_repeats + (case when attempt = $2 then 0 else 1 end)
+                        where id = $1 and state = 'COMPLETED' and wrong_repeats < $3
+                        returning attempt = $2 as same
+                        """)
+                .execute(Tuple.of(id, attempt, wrongAllowed))
+                .map(found -> first(found, row -> row.getBoolean("same")).orElse(false));
+    }
+
     /** The same one noted twice counts once. */
     Uni<Void> enrolmentStarted(UUID id, UUID enrolment, Method method, EnrolmentKind kind, Instant expiresAt) {
         return pool.preparedQuery("""

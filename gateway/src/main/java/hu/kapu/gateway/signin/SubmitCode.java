@@ -18,7 +18,8 @@ import java.util.UUID;
 /**
  * Takes the code of the app or of the mail. The attempt is stored before the call that spends the code: the same code submitted again
  * is the same attempt, whether a second click or the click after a crash, and gets the same answer. Once a code has
- * been turned down, typing it again is a new attempt and counts.
+ * been turned down, typing it again is a new attempt and counts. Once the sign-in is complete, the code that completed it
+ * lands on it as often as it comes, and others are counted: after the last of them nothing lands there any more.
  */
 @ApplicationScoped
 public class SubmitCode {
@@ -26,6 +27,8 @@ public class SubmitCode {
     private static final Duration ANSWERS_REPEATED = Duration.ofSeconds(60);
 
     private static final int PLACES_TRIED = 5;
+    /** What two tabs and a slip may need; whoever guesses has no more. */
+    private static final int WRONG_REPEATS = 3;
 
     private final SecondFactors secondFactors;
     private final SignInTransactions transactions;
@@ -122,8 +125,15 @@ public class SubmitCode {
     /** Whoever submitted what completed the sign-in gets its session; others go to the present step. */
     private Uni<CodeOutcome> land(SignInTransaction transaction, UUID attempt) {
         return transaction.state() instanceof Completed completed
-                        && completed.attempt().equals(attempt)
                         && completed.at().plus(ANSWERS_REPEATED).isAfter(clock.instant())
+                ? transactions
+                        .wasCompletedBy(transaction.id(), attempt, WRONG_REPEATS)
+                        .chain(same -> land(transaction, completed, same))
+                : Uni.createFrom().item(new Moved(Landing.without(transaction)));
+    }
+
+    private Uni<CodeOutcome> land(SignInTransaction transaction, Completed completed, boolean same) {
+        return same
                 ? landings.afterCompletion(transaction, completed).map(Moved::new)
                 : Uni.createFrom().item(new Moved(Landing.without(transaction)));
     }

@@ -164,8 +164,7 @@ final class AccountStandIn {
                 account.coming = null;
                 yield StandIn.ok(StandIn.object());
             }
-            default ->
-                account.coming == null ? StandIn.problem(404, "no-email-change") : StandIn.ok(underway(account));
+            default -> account.coming == null ? StandIn.problem(404, "no-email-change") : StandIn.ok(underway(account));
         };
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,24 @@ class ChallengeJourneyTest extends JourneyTest {
         assertThat(second.text("authorization_code")).isEqualTo(first.text("authorization_code"));
     }
 
+    @Test
+    void the_session_of_before_guesses_at_a_complete_sign_in_three_times() {
+        Reply asked = begin("username", citizenWithApp(), "password", PASSWORD);
+        Reply done = goOn(asked, "otp", SecondFactorStandIn.RIGHT);
+
+        Reply slip = goOn(asked, "otp", "111111");
+        Reply again = goOn(asked, "otp", SecondFactorStandIn.RIGHT);
+        Reply second = goOn(asked, "otp", "222222");
+        Reply third = goOn(asked, "otp", "333333");
+        Reply late = goOn(asked, "otp", SecondFactorStandIn.RIGHT);
+
+        assertThat(again.text("authorization_code")).isEqualTo(done.text("authorization_code"));
+        for (Reply refused : List.of(slip, second, third, late)) {
+            assertThat(refused.text("error")).isEqualTo("invalid_session");
+            assertThat(refused.body().has("authorization_code")).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -210,13 +229,39 @@ class ChallengeJourneyTest extends JourneyTest {
         "code_challenge_method, plain, invalid_request",
         "code_challenge, short, invalid_request",
         "code_challenge, '', invalid_request",
-        "scope, profile, invalid_scope"
+        "scope, profile, invalid_scope",
+        "max_age, tomorrow, invalid_request",
+        "max_age, 99999999999999999999, invalid_request",
+        "dpop_jkt, short, invalid_request",
+        "prompt, whatever, invalid_request",
+        "prompt, none login, invalid_request",
+        "prompt, none, login_required",
+        "id_token_hint, nonsense, invalid_request"
     })
     void the_request_is_held_to_the_rules_of_the_authorization_endpoint(String name, String value, String error) {
         Reply refused = begin(name, value);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("error")).isEqualTo(error);
+    }
+
+    @Test
+    void the_citizen_of_a_hint_gets_a_code_and_nobody_else_OpenID_Connect_Core_section_3_1_2_2() {
+        String userName = citizenWithApp();
+        Reply first = goOn(begin("username", userName, "password", PASSWORD), "otp", SecondFactorStandIn.RIGHT);
+        String hint = redeem(first.text("authorization_code")).text("id_token");
+
+        Reply same = goOn(
+                begin("username", userName, "password", PASSWORD, "id_token_hint", hint),
+                "otp",
+                SecondFactorStandIn.NEXT);
+        Reply other = goOn(
+                begin("username", citizenWithApp(), "password", PASSWORD, "id_token_hint", hint),
+                "otp",
+                SecondFactorStandIn.RIGHT);
+
+        assertThat(same.status()).as(same.toString()).isEqualTo(200);
+        assertThat(other.text("error")).isEqualTo("login_required");
     }
 
     private Reply begin(String... typed) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,6 +83,42 @@ class ConvergingTabsTest extends JourneyTest {
     }
 
     @Test
+    void the_former_browser_id_guesses_at_a_complete_sign_in_three_times_even_in_parallel() throws SQLException {
+        Browser browser = atCodeStep(citizenWithApp());
+        String transaction = browser.hidden().get("t");
+        Browser thief = browser.copy();
+        assertThat(isBackAtPortal(browser.submit("code", SecondFactorStandIn.RIGHT)))
+                .isTrue();
+
+        List<CompletableFuture<HttpResponse<String>>> guesses = IntStream.range(0, 50)
+                .mapToObj(guess -> thief.postAsync("/azonositas/kod", "code", "5000%02d".formatted(guess)))
+                .toList();
+        List<HttpResponse<String>> answers =
+                guesses.stream().map(CompletableFuture::join).toList();
+        HttpResponse<String> right = thief.post("/azonositas/kod", "code", SecondFactorStandIn.RIGHT);
+
+        assertThat(answers).allSatisfy(ConvergingTabsTest::assertOnlyRedirected);
+        assertOnlyRedirected(right);
+        assertThat(wrongRepeatsOf(transaction)).isEqualTo(3);
+    }
+
+    @Test
+    void a_slip_after_a_double_click_keeps_nobody_out() {
+        Browser browser = atCodeStep(citizenWithApp());
+        Browser second = browser.copy();
+        assertThat(isBackAtPortal(browser.submit("code", SecondFactorStandIn.RIGHT)))
+                .isTrue();
+
+        HttpResponse<String> slip = second.post("/azonositas/kod", "code", "111111");
+        HttpResponse<String> anotherSlip = second.post("/azonositas/kod", "code", "222222");
+
+        assertOnlyRedirected(slip);
+        assertOnlyRedirected(anotherSlip);
+        assertThat(isBackAtPortal(second.submit("code", SecondFactorStandIn.RIGHT)))
+                .isTrue();
+    }
+
+    @Test
     void a_form_of_a_step_already_passed_leads_to_the_present_one() {
         Browser browser = atCodeStep(citizenWithApp());
 
@@ -135,6 +172,21 @@ class ConvergingTabsTest extends JourneyTest {
         }
 
         assertThat(browser.open("/azonositas?t=" + oldest).statusCode()).isEqualTo(410);
+    }
+
+    private static void assertOnlyRedirected(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    private int wrongRepeatsOf(String transaction) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select wrong_repeats from sign_in_transaction where id = ?")) {
+            query.setObject(1, UUID.fromString(transaction));
+            var rows = query.executeQuery();
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private long sessionsOf(String userName) throws SQLException {

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every parameter of an authorization request with every hostile value, in the address, by form, pushed: no fault of ours,
- * no redirect to where nobody registered, an answer of ours each time, and a short one.
+ * Every parameter of an authorization request with every hostile value, in the address, by form, pushed, without a
+ * browser: no fault of ours, no redirect to where nobody registered, an answer of ours each time, and a short one.
  */
 @QuarkusTest
 class HostileParametersTest {
@@ -33,6 +33,9 @@ class HostileParametersTest {
     private static final int MIXTURES = 300;
     /** Above 80 KB the first line is not read at all; HTTP's own answer to that has no page. */
     private static final int BEYOND_WHAT_IS_READ = 414;
+
+    private static final List<String> OF_CHALLENGES =
+            List.of("auth_session", "username", "password", "method", "otp", "another_mail_after", "device_token");
 
     @TestHTTPResource("/")
     URI gateway;
@@ -85,12 +88,26 @@ class HostileParametersTest {
         }
     }
 
+    static Stream<String> parametersOfChallenges() {
+        return Stream.concat(parameters(), OF_CHALLENGES.stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("parametersOfChallenges")
+    void a_parameter_of_a_sign_in_without_a_browser(String name) throws IOException {
+        for (String value : HostileValues.all()) {
+            check("challenge " + name + "=" + value, challenge(with(name, value)));
+            check("challenge twice " + name + "=" + value, challenge(twice(name, value)));
+        }
+    }
+
     @Test
     void names_that_nobody_registered() throws IOException {
         for (String name : HostileValues.names()) {
             check("name " + name, http.get("/oauth2/authorize?" + name + "=1&" + proper(), session));
             check("form " + name, http.post("/oauth2/authorize", name + "=1&" + proper(), session));
             check("pushed " + name, http.post("/oauth2/par", name + "=1&" + proper(), ""));
+            check("challenge " + name, challenge(name + "=1&" + proper()));
         }
     }
 
@@ -107,7 +124,13 @@ class HostileParametersTest {
             check("mixture " + round + ": " + mixed, http.get("/oauth2/authorize?" + mixed, session));
             check("mixture by form " + round, http.post("/oauth2/authorize", mixed, session));
             check("mixture pushed " + round, http.post("/oauth2/par", mixed, ""));
+            check("mixture of a challenge " + round, challenge(mixed));
         }
+    }
+
+    /** The request of an app of the state's own. */
+    private RawHttp.Answer challenge(String form) throws IOException {
+        return http.post("/oauth2/challenge", form.replace("client_id=eeszt-web", "client_id=mobil-web"), "");
     }
 
     private static void check(String what, RawHttp.Answer answer) {

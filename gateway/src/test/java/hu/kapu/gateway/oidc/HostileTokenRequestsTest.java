@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class HostileTokenRequestsTest {
     private static final List<String> ENDPOINTS =
-            List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/userinfo");
+            List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/userinfo", "/oauth2/challenge");
     private static final List<String> PARAMETERS = List.of(
             "grant_type",
             "code",
@@ -100,7 +100,9 @@ class HostileTokenRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/userinfo"})
+    @ValueSource(
+            strings = {"/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/userinfo", "/oauth2/challenge"
+            })
     void sixty_four_kilobytes_are_refused_at_once(String endpoint) {
         HttpResponse<String> refused = portal().post(endpoint, portal().basic(), "code=" + "x".repeat(64 * 1024));
 
@@ -151,6 +153,9 @@ class HostileTokenRequestsTest {
         assertThat(portal().send("GET", "/oauth2/userinfo", "Authorization", "DPoP x", "DPoP", proof)
                         .statusCode())
                 .isEqualTo(401);
+        assertThat(portal().post("/oauth2/challenge", "", "client_id=mobil-web&scope=openid", "DPoP", proof)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     static Stream<String> proofs() {
@@ -175,10 +180,24 @@ class HostileTokenRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "multipart/form-data; boundary=x", "nonsense"})
     void other_content_types_are_refused(String type) {
-        for (String endpoint : List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect")) {
+        for (String endpoint : List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/challenge")) {
             assertThat(portal().send("POST", endpoint, "Content-Type", type).statusCode())
                     .as(endpoint)
                     .isBetween(400, 499);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/oauth2/token", "/oauth2/par", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/challenge"})
+    void a_program_is_not_answered_with_a_page(String endpoint) {
+        HttpResponse<String> otherVerb = portal().send("GET", endpoint);
+        HttpResponse<String> otherType = portal().send("POST", endpoint, "Content-Type", "application/json");
+
+        assertThat(otherVerb.statusCode()).isEqualTo(405);
+        assertThat(otherType.statusCode()).isEqualTo(415);
+        for (HttpResponse<String> refused : List.of(otherVerb, otherType)) {
+            assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         }
     }
 

@@ -80,6 +80,15 @@ public final class OperatorUnderTest {
     }
 
     public HttpResponse<String> askForToken(String assertion, String... more) {
+        return send(tokenRequest(assertion, more).build());
+    }
+
+    /** The same with a DPoP proof. */
+    public HttpResponse<String> askForBoundToken(String assertion, String proof) {
+        return send(tokenRequest(assertion).header("DPoP", proof).build());
+    }
+
+    private HttpRequest.Builder tokenRequest(String assertion, String... more) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
         form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
@@ -90,10 +99,9 @@ public final class OperatorUnderTest {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
+        return HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+                .POST(BodyPublishers.ofString(body));
     }
 
     public String assertion() {

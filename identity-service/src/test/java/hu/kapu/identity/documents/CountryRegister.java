@@ -116,7 +116,8 @@ final class CountryRegister {
     }
 
     private void serve(HttpExchange exchange, Desk desk) throws IOException {
-        String path = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String path =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         String token = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
         String question = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         tokens.add(token);

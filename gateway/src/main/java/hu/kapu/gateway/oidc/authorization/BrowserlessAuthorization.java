@@ -48,19 +48,31 @@ public class BrowserlessAuthorization {
 
     private final PortalAccess access;
     private final PendingAuthorizations texts;
+    private final Hints hints;
     private final IssueCode issueCode;
 
-    BrowserlessAuthorization(PortalAccess access, PendingAuthorizations texts, IssueCode issueCode) {
+    BrowserlessAuthorization(PortalAccess access, PendingAuthorizations texts, Hints hints, IssueCode issueCode) {
         this.access = access;
         this.texts = texts;
+        this.hints = hints;
         this.issueCode = issueCode;
     }
 
-    public Check check(Portal portal, Parameters parameters) {
+    public Uni<Check> check(Portal portal, Parameters parameters) {
         Optional<Objection> objection = objection(portal, parameters);
-        return objection
-                .<Check>map(found -> new Check.Refused(found.error(), found.description()))
-                .orElseGet(() -> new Check.Accepted(target(portal, RequestReader.read(portal, NOWHERE, parameters))));
+        return objection.isPresent()
+                ? Uni.createFrom().item(refused(objection.get()))
+                : hints.follow(RequestReader.read(portal, NOWHERE, parameters), portal, parameters)
+                        .map(followed -> answer(portal, followed));
+    }
+
+    private Check answer(Portal portal, Optional<AuthorizationRequest> followed) {
+        return followed.<Check>map(request -> new Check.Accepted(target(portal, request)))
+                .orElseGet(() -> new Check.Refused(OAuthError.INVALID_REQUEST, Hints.NO_HINT_OF_OURS));
+    }
+
+    private static Check refused(Objection objection) {
+        return new Check.Refused(objection.error(), objection.description());
     }
 
     /** Whether this sign-in began with such a request of the portal. */
@@ -68,6 +80,13 @@ public class BrowserlessAuthorization {
         return target instanceof Target.Portal at
                 && at.portalId().equals(portal.id())
                 && texts.read(at.oidcRequest()).redirectUri().equals(Grant.NO_REDIRECT);
+    }
+
+    /** Thumbprint of the key that the sign-in and its code belong to, where its first request named or proved one. */
+    public Optional<String> keyOf(Target target) {
+        return target instanceof Target.Portal at
+                ? Optional.ofNullable(texts.read(at.oidcRequest()).dpopKey())
+                : Optional.empty();
     }
 
     public Uni<Issued> code(CompletedSignIn done) {
@@ -95,10 +114,21 @@ public class BrowserlessAuthorization {
         return Stream.of(
                         RequestRules.nothingWeDoNotOffer(parameters),
                         RequestRules.openIdScope(parameters),
+                        RequestRules.knownPrompt(parameters),
+                        somebodyToAsk(parameters),
+                        RequestRules.readableMaxAge(parameters),
                         RequestRules.readableClaims(parameters),
+                        RequestRules.thumbprintOfAKey(parameters),
                         RequestRules.challenge(portal, parameters))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** OpenID Connect Core 1.0, section 3.1.2.1: where there is no browser, no session answers in silence. */
+    private static Optional<Objection> somebodyToAsk(Parameters parameters) {
+        return parameters.list("prompt").contains("none")
+                ? Optional.of(new Objection(OAuthError.LOGIN_REQUIRED, "without a browser the citizen always signs in"))
+                : Optional.empty();
     }
 
     private Target.Portal target(Portal portal, AuthorizationRequest request) {

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Hints {
+    static final String NO_HINT_OF_OURS =
+            "id_token_hint is no ID token of this issuer for this client, or claims names another citizen";
+
     private final IssuedTokens issued;
 
     Hints(IssuedTokens issued) {
@@ -22,24 +25,31 @@ class Hints {
     }
 
     Uni<RequestCheck> follow(RequestCheck check, Parameters parameters) {
-        Optional<String> hint = parameters.get("id_token_hint");
-        return hint.isPresent() && check instanceof RequestCheck.Accepted(AuthorizationRequest request, Portal portal)
-                ? issued.claimsOf(hint.get()).map(claims -> follow(request, portal, claims))
+        return check instanceof RequestCheck.Accepted(AuthorizationRequest request, Portal portal)
+                ? follow(request, portal, parameters).map(followed -> answer(request, portal, followed))
                 : Uni.createFrom().item(check);
     }
 
-    private static RequestCheck follow(AuthorizationRequest request, Portal portal, Optional<JWTClaimsSet> claims) {
-        Optional<String> subject = claims.filter(token -> token.getAudience().contains(portal.clientId()))
-                .map(JWTClaimsSet::getSubject);
-        boolean contradicts = subject.isPresent()
-                && request.subject()
-                        .filter(other -> !other.equals(subject.get()))
-                        .isPresent();
-        return subject.isEmpty() || contradicts
-                ? new RequestCheck.Refused(
-                        request.replyTo(),
-                        OAuthError.INVALID_REQUEST,
-                        "id_token_hint is no ID token of this issuer for this client, or claims names another citizen")
-                : new RequestCheck.Accepted(request.forSubject(subject.get()), portal);
+    /** For the citizen hinted at, or for anybody without a hint; empty when the hint is none of ours or contradicts. */
+    Uni<Optional<AuthorizationRequest>> follow(AuthorizationRequest request, Portal portal, Parameters parameters) {
+        return parameters
+                .get("id_token_hint")
+                .map(hint -> issued.claimsOf(hint).map(claims -> follow(request, portal, claims)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.of(request)));
+    }
+
+    private static Optional<AuthorizationRequest> follow(
+            AuthorizationRequest request, Portal portal, Optional<JWTClaimsSet> claims) {
+        return claims.filter(token -> token.getAudience().contains(portal.clientId()))
+                .map(JWTClaimsSet::getSubject)
+                .filter(subject -> request.subject().stream().allMatch(subject::equals))
+                .map(request::forSubject);
+    }
+
+    private static RequestCheck answer(
+            AuthorizationRequest request, Portal portal, Optional<AuthorizationRequest> followed) {
+        return followed.<RequestCheck>map(expecting -> new RequestCheck.Accepted(expecting, portal))
+                .orElseGet(
+                        () -> new RequestCheck.Refused(request.replyTo(), OAuthError.INVALID_REQUEST, NO_HINT_OF_OURS));
     }
 }

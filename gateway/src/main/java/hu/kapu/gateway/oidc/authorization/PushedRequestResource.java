@@ -30,8 +30,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 public class PushedRequestResource {
     static final String PATH = "/oauth2/par";
 
-    private static final String KEY = "dpop_jkt";
-
     /** What proves the client is not part of what it asks. */
     private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion", "client_assertion_type");
 
@@ -77,17 +75,15 @@ public class PushedRequestResource {
     private Uni<Response> push(Portal portal, Parameters parameters, List<String> shownProofs) {
         return proofs.atEndpoint(shownProofs, PATH).chain(check -> switch (check) {
             case DpopCheck.None() -> push(portal, parameters);
-            case DpopCheck.Proved(DpopProof proof)
-            when isFor(proof, parameters) -> push(portal, parameters.with(KEY, proof.key()));
-            case DpopCheck.Proved(DpopProof ignored) ->
-                refused(OAuthError.INVALID_DPOP_PROOF, "the proof is made with another key than dpop_jkt names");
-            case DpopCheck.Refused() -> refused(OAuthError.INVALID_DPOP_PROOF, OAuthError.INVALID_DPOP_PROOF.meaning());
+            case DpopCheck.Proved(DpopProof proof) ->
+                proof.nameIn(parameters)
+                        .map(named -> push(portal, named))
+                        .orElseGet(() -> refused(
+                                OAuthError.INVALID_DPOP_PROOF,
+                                "the proof is made with another key than dpop_jkt names"));
+            case DpopCheck.Refused() ->
+                refused(OAuthError.INVALID_DPOP_PROOF, OAuthError.INVALID_DPOP_PROOF.meaning());
         });
-    }
-
-    private static boolean isFor(DpopProof proof, Parameters parameters) {
-        return !parameters.has(KEY)
-                || parameters.get(KEY).filter(proof.key()::equals).isPresent();
     }
 
     /** Section 2.1: the client of the request is the one that authenticated, and a reference may not be pushed. */

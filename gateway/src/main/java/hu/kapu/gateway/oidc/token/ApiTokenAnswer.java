@@ -15,7 +15,7 @@ record ApiTokenAnswer(
     static ApiTokenAnswer of(ApiTokens.Issued issued) {
         return new ApiTokenAnswer(
                 issued.token().value(),
-                "Bearer",
+                issued.key().isPresent() ? "DPoP" : "Bearer",
                 issued.lifetime().toSeconds(),
                 issued.scopes().stream().map(Scope::wireName).sorted().collect(Collectors.joining(" ")));
     }

@@ -6,6 +6,8 @@ import hu.kapu.gateway.oidc.Parameters;
 import hu.kapu.gateway.oidc.client.ClientAuthentication;
 import hu.kapu.gateway.oidc.client.OperatorAuthentication;
 import hu.kapu.gateway.oidc.client.OperatorAuthentication.Check;
+import hu.kapu.gateway.oidc.dpop.DpopCheck;
+import hu.kapu.gateway.oidc.dpop.DpopProofs;
 import hu.kapu.gateway.portal.ClientProof;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.scope.ApiTokens;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The grant {@code client_credentials} (RFC 6749, section 4.4): a client of operators, or a portal as itself, gets a token
- * for the REST API and for nothing else. No citizen is in it, so it opens nothing of citizens.
+ * for the REST API and for nothing else. No citizen is in it, so it opens nothing of citizens. A token that is asked
+ * for with a proof is bound to its key (RFC 9449, section 5).
  */
 @ApplicationScoped
 class ClientCredentials {
@@ -34,11 +37,14 @@ class ClientCredentials {
 
     private final OperatorAuthentication operators;
     private final ClientAuthentication portals;
+    private final DpopProofs proofs;
     private final ApiTokens tokens;
 
-    ClientCredentials(OperatorAuthentication operators, ClientAuthentication portals, ApiTokens tokens) {
+    ClientCredentials(
+            OperatorAuthentication operators, ClientAuthentication portals, DpopProofs proofs, ApiTokens tokens) {
         this.operators = operators;
         this.portals = portals;
+        this.proofs = proofs;
         this.tokens = tokens;
     }
 
@@ -47,25 +53,49 @@ class ClientCredentials {
         return parameters.get("grant_type").filter(GRANT_TYPE::equals).isPresent();
     }
 
-    Uni<Response> answer(@Nullable String authorization, Parameters parameters) {
+    /**
+     * Answers the request.
+     *
+     * @param shownProofs its {@code DPoP} headers
+     */
+    Uni<Response> answer(@Nullable String authorization, Parameters parameters, List<String> shownProofs) {
         return operators.check(authorization, parameters, TokenResource.PATH).chain(check -> switch (check) {
-            case Check.Authenticated(OperatorClient client) ->
-                issue(client.scopes(), parameters, wanted -> tokens.issue(client, wanted));
+            case Check.Authenticated(OperatorClient client) -> toOperator(client, parameters, shownProofs);
             case Check.Refused() -> now(OAuthProblem.invalidClient(false));
-            case Check.NoneOfThese() -> toPortal(authorization, parameters);
+            case Check.NoneOfThese() ->
+                portals.check(authorization, parameters, TokenResource.PATH)
+                        .chain(found -> found.then(portal -> toPortal(portal, parameters, shownProofs)));
         });
     }
 
-    private Uni<Response> toPortal(@Nullable String authorization, Parameters parameters) {
-        return portals.check(authorization, parameters, TokenResource.PATH)
-                .chain(check -> check.then(portal -> toPortal(portal, parameters)));
+    private Uni<Response> toOperator(OperatorClient client, Parameters parameters, List<String> shownProofs) {
+        return proved(
+                shownProofs,
+                false,
+                key -> issue(client.scopes(), parameters, wanted -> tokens.issue(client, wanted, key)));
     }
 
     /** A public client proves nothing about itself, so it gets nothing as itself. */
-    private Uni<Response> toPortal(Portal portal, Parameters parameters) {
-        return portal.proof() instanceof ClientProof.None
-                ? now(refusal(OAuthError.UNAUTHORIZED_CLIENT))
-                : issue(OF_PORTALS, parameters, wanted -> tokens.issueToPortal(portal.clientId(), portal.id()));
+    private Uni<Response> toPortal(Portal portal, Parameters parameters, List<String> shownProofs) {
+        if (portal.proof() instanceof ClientProof.None) {
+            return now(refusal(OAuthError.UNAUTHORIZED_CLIENT));
+        }
+        return proved(
+                shownProofs,
+                portal.tokens().dpop(),
+                key -> issue(
+                        OF_PORTALS, parameters, wanted -> tokens.issueToPortal(portal.clientId(), portal.id(), key)));
+    }
+
+    /** Goes on with the key that was proved, or with none where none is demanded. */
+    private Uni<Response> proved(
+            List<String> shownProofs, boolean demanded, Function<Optional<String>, Uni<Response>> next) {
+        return proofs.atEndpoint(shownProofs, TokenResource.PATH).chain(check -> switch (check) {
+            case DpopCheck.Proved proved -> next.apply(proved.key());
+            case DpopCheck.None() when !demanded -> next.apply(Optional.empty());
+            case DpopCheck.None() -> now(refusal(OAuthError.INVALID_DPOP_PROOF));
+            case DpopCheck.Refused() -> now(refusal(OAuthError.INVALID_DPOP_PROOF));
+        });
     }
 
     private static Uni<Response> issue(

@@ -54,10 +54,10 @@ public class TokenResource {
     public Uni<Response> redeem(@Context HttpHeaders headers, MultivaluedMap<String, String> form) {
         Parameters parameters = Parameters.of(form);
         String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (ClientCredentials.areGrantedBy(parameters)) {
-            return clientCredentials.answer(authorization, parameters);
-        }
         List<String> shownProofs = headers.getRequestHeader(DpopProofs.HEADER);
+        if (ClientCredentials.areGrantedBy(parameters)) {
+            return clientCredentials.answer(authorization, parameters, shownProofs);
+        }
         return clients.check(authorization, parameters, PATH)
                 .chain(check -> check.then(portal -> redeem(portal, parameters, shownProofs)));
     }
