@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** {@code forms.txt} is what the end-to-end tests let a thief send: a form or a field that it lacks nobody would try. */
+/** {@code forms.txt} is what the end-to-end tests let a thief send: what it lacks, nobody would try. */
 @QuarkusTest
 class ListedFormsTest extends JourneyTest {
     private static final Path LIST = Path.of("src/test/resources/forms.txt");
