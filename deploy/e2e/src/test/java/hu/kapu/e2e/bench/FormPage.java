@@ -13,6 +13,8 @@ public record FormPage(int status, String path, String html) {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern MAIN = Pattern.compile("<main.*?</main>", Pattern.DOTALL);
+    private static final String TRANSACTION = "t";
+    private static final Pattern TRANSACTION_IN_A_LINK = Pattern.compile("\\?t=([0-9a-f-]{36})");
 
     static FormPage of(HttpResponse<String> response) {
         return new FormPage(response.statusCode(), response.uri().getPath(), response.body());
@@ -41,8 +43,14 @@ public record FormPage(int status, String path, String html) {
                 .orElseThrow(() -> new IllegalStateException("no form to " + action + " on " + this));
     }
 
+    /** What makes genuine a form that this page does not offer: the browser's token, and the transaction if any. */
     Map<String, String> hiddenFields() {
-        return hiddenFieldsIn(main());
+        Map<String, String> fields = hiddenFieldsIn(html);
+        Matcher link = TRANSACTION_IN_A_LINK.matcher(html);
+        if (!fields.containsKey(TRANSACTION) && link.find()) {
+            fields.put(TRANSACTION, link.group(1));
+        }
+        return fields;
     }
 
     private String main() {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,16 +29,29 @@ public final class Forms {
     private static final int MOST_REDIRECTS = 8;
 
     private final String gateway;
+    private final BiConsumer<String, String> cookieListener;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private FormPage page = new FormPage(0, "", "");
+    private String elsewhere = "";
 
     public Forms(Ports ports) {
+        this(ports, (name, value) -> {});
+    }
+
+    /** The same for somebody who wants to hear of each cookie's name and value. */
+    public Forms(Ports ports, BiConsumer<String, String> cookieListener) {
         this.gateway = ports.gatewayUrl();
+        this.cookieListener = cookieListener;
     }
 
     /** What is on the screen now. */
     public FormPage page() {
         return page;
+    }
+
+    /** Where the gateway has sent the browser that is not the gateway itself: back to a portal. Nobody goes there. */
+    public String elsewhere() {
+        return elsewhere;
     }
 
     @CanIgnoreReturnValue
@@ -87,10 +101,14 @@ public final class Forms {
     private FormPage arrive(HttpResponse<String> first) {
         HttpResponse<String> response = first;
         for (int step = 0; step < MOST_REDIRECTS && response.statusCode() == 303; step++) {
-            String there = response.headers().firstValue("Location").orElseThrow();
-            response =
-                    send(request(URI.create(gateway).resolve(there).toString().substring(gateway.length()))
-                            .GET());
+            String there = URI.create(gateway)
+                    .resolve(response.headers().firstValue("Location").orElseThrow())
+                    .toString();
+            if (!there.startsWith(gateway + "/")) {
+                elsewhere = there;
+                break;
+            }
+            response = send(request(there.substring(gateway.length())).GET());
         }
         page = FormPage.of(response);
         return page;
@@ -119,6 +137,9 @@ public final class Forms {
     private void keep(String setCookie) {
         String pair = setCookie.split(";", 2)[0];
         int equals = pair.indexOf('=');
-        cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+        String name = pair.substring(0, equals);
+        String value = pair.substring(equals + 1);
+        cookies.put(name, value);
+        cookieListener.accept(name, value);
     }
 }

@@ -35,6 +35,7 @@ public final class OtherPortals implements AutoCloseable {
         /** Takes every way of signing in, announces that it will not for ever, and is told of a sign-out in a frame. */
         LENIENT("Galagonya könyvtár", """
                 , "level": { "raises": [{ "from": "2035-01-01T00:00", "to": "substantial" }] }
+                , "tokens": { "refresh": true }
                 , "logout": { "frontChannelUri": "ADDRESS/out" }"""),
         /** Wants the authenticator app from everybody. */
         STRICT("Galagonya adóhivatal", """
@@ -95,20 +96,13 @@ public final class OtherPortals implements AutoCloseable {
     /** Where this portal sends the browser to sign in; {@code wishes} are further parameters and their values. */
     public String signInAt(Portal portal, String... wishes) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of(
-                "client_id",
-                portal.id(),
-                "response_type",
-                "code",
-                "scope",
-                "openid profile",
-                "redirect_uri",
-                back(),
-                "state",
-                "state-of-" + portal.id(),
-                "code_challenge",
-                CHALLENGE,
-                "code_challenge_method",
-                "S256"));
+                "client_id", portal.id(),
+                "response_type", "code",
+                "scope", "openid profile",
+                "redirect_uri", back(),
+                "state", "state-of-" + portal.id(),
+                "code_challenge", CHALLENGE,
+                "code_challenge_method", "S256"));
         for (int i = 0; i < wishes.length; i += 2) {
             parameters.put(wishes[i], wishes[i + 1]);
         }
@@ -117,32 +111,66 @@ public final class OtherPortals implements AutoCloseable {
 
     /** What the portal learns with the code that came back: the claims of the ID token. */
     public JsonNode redeem(Portal portal, String code) {
+        String claims = tokens(portal, code).path("id_token").asText().split("\\.", -1)[1];
+        return json(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8));
+    }
+
+    /** All that the portal gets for the code that came back. */
+    public JsonNode tokens(Portal portal, String code) {
+        return askForTokens(
+                portal,
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "code", code,
+                        "redirect_uri", back(),
+                        "code_verifier", VERIFIER));
+    }
+
+    /** All that the portal gets for its refresh token. */
+    public JsonNode refreshed(Portal portal, String refreshToken) {
+        return askForTokens(portal, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    /** What the portal asks with an access token. */
+    public JsonNode userInfo(String accessToken) {
+        return answered(HttpRequest.newBuilder(URI.create(issuer + "/oauth2/userinfo"))
+                .header("Authorization", "Bearer " + accessToken)
+                .build());
+    }
+
+    /** What every one of them proves itself with. */
+    public String secret() {
+        return SECRET;
+    }
+
+    private JsonNode askForTokens(Portal portal, Map<String, String> parameters) {
         String credentials =
                 Base64.getEncoder().encodeToString((portal.id() + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
+        return answered(HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        back(),
-                        "code_verifier",
-                        VERIFIER))))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))
+                .build());
+    }
+
+    private static JsonNode answered(HttpRequest request) {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            String claims =
-                    JSON.readTree(answer.body()).path("id_token").asText().split("\\.", -1)[1];
-            return JSON.readTree(Base64.getUrlDecoder().decode(claims));
+            return json(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -73,8 +73,13 @@ public final class Phone {
 
     /** Six digits that the app has not shown lately and does not show soon. */
     public String wrongCode() {
+        return wrongCodeFrom(111_111);
+    }
+
+    /** The same, {@code first} or the next one that is wrong. */
+    public String wrongCodeFrom(int first) {
         Instant now = Instant.now();
-        for (int guess = 111_111; ; guess++) {
+        for (int guess = first; ; guess++) {
             String wrong = Integer.toString(guess);
             if (Arrays.stream(new int[] {-2, -1, 0, 1, 2, 3})
                     .noneMatch(step ->

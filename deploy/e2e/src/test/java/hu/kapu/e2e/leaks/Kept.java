@@ -3,6 +3,7 @@ package hu.kapu.e2e.leaks;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hu.kapu.kit.testing.Waiting;
 import hu.kapu.local.Program;
 import hu.kapu.local.Suite;
 import java.io.IOException;
@@ -10,16 +11,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Everything that the running suite has written down, as text of which each character is one byte. */
 final class Kept {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     private final Suite suite;
 
     /** A file or a table's rows; read when it is asked for, because all together are large. */
@@ -64,8 +70,45 @@ final class Kept {
         return filesBelow(suite.infrastructure().kafka().folder(), ".log");
     }
 
+    /** Those of the segments that hold dead letters of this topic. */
+    List<Part> deadLetters(String topic) {
+        return kafkaSegments().stream()
+                .filter(segment -> segment.name().contains("/" + topic + ".dlt-"))
+                .filter(segment -> !segment.content().get().isEmpty())
+                .toList();
+    }
+
     List<Part> logs() {
         return filesBelow(suite.folders().run().resolve("logs"), ".log");
+    }
+
+    /** The id under which events about somebody are sent. */
+    UUID citizen(String userName) {
+        try (Connection connection = suite.infrastructure().postgres().admin(Program.IDENTITY.database());
+                PreparedStatement statement =
+                        connection.prepareStatement("select id from citizen where user_name = ?")) {
+            statement.setString(1, userName);
+            try (ResultSet found = statement.executeQuery()) {
+                if (!found.next()) {
+                    throw new IllegalStateException("nobody is called " + userName);
+                }
+                return found.getObject(1, UUID.class);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Events leave the outbox behind the answers; after this none is on its way. */
+    void awaitEmptyOutboxes() {
+        for (Program service : Program.SERVICES) {
+            Waiting.until(
+                    "an empty outbox of " + service.label(),
+                    PATIENCE,
+                    () -> rowsOf(service).stream()
+                            .filter(part -> part.name().endsWith(".outbox"))
+                            .allMatch(part -> part.content().get().isEmpty()));
+        }
     }
 
     private static List<String> tables(Statement statement) throws SQLException {

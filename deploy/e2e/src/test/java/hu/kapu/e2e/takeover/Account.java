@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One account as it stands in the databases: everything a thief would want to change. */
 final class Account {
@@ -26,6 +27,12 @@ final class Account {
                     + " where citizen_id = ? order by id",
             "select hash, issued_at from deletion_code where citizen_id = ?",
             "select count(*) from pending_enrolment where citizen_id = ?");
+    private static final List<String> IDS_OF_FACTORS = List.of(
+            "select id from authenticator where citizen_id = ?", "select id from email_factor where citizen_id = ?");
+
+    private static final String FACTORS = "/ugyfelkapu/aktivalas/";
+    /** What the registrar's door calls the forms about one citizen. */
+    private static final List<String> OF_REGISTRARS = List.of("elso-kod", "adatok", "email", "tenyezok", "feloldas");
 
     private final Suite suite;
     private final UUID id;
@@ -64,26 +71,41 @@ final class Account {
         return String.join("\n", rows(SECOND_FACTOR, OF_SECOND_FACTOR));
     }
 
-    /** The app has had as many wrong codes as an hour allows. */
-    void lockApp() {
+    /** As many wrong codes have been typed as an hour allows. */
+    void lock(Factor factor) {
         change("""
-                update authenticator set failures_in_row = 10,
+                update %s set failures_in_row = 10,
                     failures = array(select now() - make_interval(secs => s) from generate_series(60, 51, -1) s)
                 where citizen_id = ?
-                """);
+                """.formatted(factor.table()));
     }
 
-    /** The app has had a hundred wrong codes in a row. */
-    void disableApp() {
-        change("update authenticator set status = 'disabled', failures_in_row = 100, disabled_at = now()"
-                + " where citizen_id = ?");
+    /** A hundred wrong codes have been typed in a row. */
+    void disable(Factor factor) {
+        change("""
+                update %s set status = 'disabled', failures_in_row = 100, disabled_at = now()
+                where citizen_id = ?
+                """.formatted(factor.table()));
     }
 
-    /** The path with the id of its app, or with some other id where it has none, in the place of FACTOR. */
-    String withItsApp(String path) {
-        List<String> apps = rows(SECOND_FACTOR, List.of("select id from authenticator where citizen_id = ?"));
-        String factor = apps.isEmpty() ? id.toString() : apps.getFirst().replaceAll("[()]", "");
-        return path.replace("FACTOR", factor);
+    /** The paths of a route that mean this account: its factor or, where none is meant, its citizen. */
+    List<String> pathsOf(String route) {
+        String path = route.replace("{id}", route.startsWith(FACTORS) ? factor() : id.toString())
+                .replace("{citizen}", id.toString())
+                .replace("{role}", "registrar");
+        return path.contains("{form}")
+                ? OF_REGISTRARS.stream()
+                        .map(form -> path.replace("{form}", form))
+                        .toList()
+                : List.of(path);
+    }
+
+    /** The id of a factor, or some other id where there is none. */
+    private String factor() {
+        return Stream.concat(rows(SECOND_FACTOR, IDS_OF_FACTORS).stream(), Stream.of(id.toString()))
+                .findFirst()
+                .map(found -> found.replaceAll("[()]", ""))
+                .orElseThrow();
     }
 
     private void change(String sql) {
@@ -91,7 +113,7 @@ final class Account {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
             if (statement.executeUpdate() != 1) {
-                throw new IllegalStateException("there is no app to change");
+                throw new IllegalStateException("there is no factor to change");
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithBench.class)
 class MailboxAloneTest {
     private static final String RECOVERY = "/ugyfelkapu/elfelejtett-jelszo";
-    private static final String OF_THE_THIEF = "ez már a tolvaj jelszava";
+    /** A card's pair is judged with the new password, so that one is sent before it and after it. */
+    private static final List<String> FORMS_OF_THE_RECOVERY =
+            List.of("/uj-jelszo", "/torlokod", "/eszemelyi", "/uj-jelszo", "/kod");
 
     private final Bench bench;
     private final Letters letters;
@@ -34,18 +36,19 @@ class MailboxAloneTest {
         Citizen victim = EmailRequest.done(bench, letters);
         Account account = Account.of(bench.suite(), victim.userName());
         String before = account.asItStands();
+        String deletionCode = anothersDeletionCode();
 
         Forms thief = withTheMailedCode(victim);
         assertThat(thief.page().path()).isEqualTo(RECOVERY + "/igazolas");
-        for (String form : List.of("/uj-jelszo", "/torlokod", "/eszemelyi", "/kod")) {
+        for (String form : FORMS_OF_THE_RECOVERY) {
             thief.forge(
                     RECOVERY + form,
                     Map.of(
-                            "newPassword", OF_THE_THIEF,
-                            "deletionCode", "00000 00000 00000 00000",
+                            "newPassword", Loot.NEW_PASSWORD,
+                            "deletionCode", deletionCode,
                             "documentNumber", "123456AB",
-                            "registrationCode", "0000-0000",
-                            "code", "0000-0000"));
+                            "registrationCode", "KOD00000X00",
+                            "code", "AAAA AAAA AAAA"));
             assertThat(account.asItStands()).as("the account after " + form).isEqualTo(before);
         }
         assertThat(signedIn(victim).text()).contains("nem egyezik");
@@ -58,15 +61,14 @@ class MailboxAloneTest {
         String factors = account.factors();
 
         Forms thief = withTheMailedCode(victim);
-        thief.submit(RECOVERY + "/uj-jelszo", Map.of("newPassword", OF_THE_THIEF));
+        thief.submit(RECOVERY + "/uj-jelszo", Map.of("newPassword", Loot.NEW_PASSWORD));
         assertThat(thief.page().path()).isEqualTo(RECOVERY + "/kesz");
 
         assertThat(signedIn(victim).path()).isEqualTo("/azonositas/kod");
-        for (String form : PasswordAloneTest.EVERY_FORM) {
-            Forms again = at(victim);
-            again.forge(account.withItsApp(form), PasswordAloneTest.everythingAThiefWouldType(victim, OF_THE_THIEF));
-            assertThat(account.factors()).as("the factors after " + form).isEqualTo(factors);
-        }
+        withTheNewPassword(victim, account)
+                .sendEveryForm(route -> true, (visit, form) -> assertThat(account.factors())
+                        .as("the factors after " + form)
+                        .isEqualTo(factors));
     }
 
     @Test
@@ -76,15 +78,21 @@ class MailboxAloneTest {
         String factors = account.factors();
 
         Forms thief = withTheMailedCode(victim);
-        thief.submit(RECOVERY + "/uj-jelszo", Map.of("newPassword", OF_THE_THIEF));
+        thief.submit(RECOVERY + "/uj-jelszo", Map.of("newPassword", Loot.NEW_PASSWORD));
         String reset = account.identity();
 
-        for (String form : PasswordAloneTest.EVERY_FORM) {
-            Forms again = at(victim);
-            again.forge(account.withItsApp(form), PasswordAloneTest.everythingAThiefWouldType(victim, OF_THE_THIEF));
+        withTheNewPassword(victim, account).sendEveryForm(route -> !route.equals(Thief.NOT_ME), (visit, form) -> {
             assertThat(account.factors()).as("the factors after " + form).isEqualTo(factors);
             assertThat(account.identity()).as("the account after " + form).isEqualTo(reset);
-        }
+        });
+    }
+
+    private Thief withTheNewPassword(Citizen victim, Account account) {
+        return new Thief(bench, new Loot(victim, Loot.NEW_PASSWORD, Factor.APP, anothersDeletionCode()), account);
+    }
+
+    private String anothersDeletionCode() {
+        return bench.people().withUgyfelkapuPlus().deletionCode().orElseThrow();
     }
 
     private Forms withTheMailedCode(Citizen victim) {
@@ -97,10 +105,6 @@ class MailboxAloneTest {
     }
 
     private FormPage signedIn(Citizen victim) {
-        return at(victim).page();
-    }
-
-    private Forms at(Citizen victim) {
-        return EmailRequest.signedIn(bench, victim, OF_THE_THIEF);
+        return EmailRequest.signedIn(bench, victim, Loot.NEW_PASSWORD).page();
     }
 }
