@@ -18,6 +18,9 @@ final class ProgramSettings {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** Whoever tries out the end of an account does not wait for it; one query that finds nobody costs little. */
+    private static final String CLOSINGS_ARE_LOOKED_FOR_EVERY = "2S";
+
     private final Ports ports;
     private final Secrets secrets;
     private final CalendarShift calendar;
@@ -45,10 +48,7 @@ final class ProgramSettings {
         }
         settings.putAll(
                 switch (program) {
-                    case IDENTITY ->
-                        Map.of(
-                                "kapu.history.checkpoint-folder",
-                                folders.checkpoints().toString());
+                    case IDENTITY -> ofIdentity();
                     case SECOND_FACTOR -> Map.of();
                     case NOTIFICATION -> ofNotification();
                     case GATEWAY -> ofGateway();
@@ -74,6 +74,14 @@ final class ProgramSettings {
                 LOOPBACK,
                 "quarkus.management.port",
                 Integer.toString(ports.management().getOrDefault(service, 0)));
+    }
+
+    private Map<String, String> ofIdentity() {
+        return Map.of(
+                "kapu.history.checkpoint-folder",
+                folders.checkpoints().toString(),
+                "kapu.closing.look-every",
+                CLOSINGS_ARE_LOOKED_FOR_EVERY);
     }
 
     private Map<String, String> ofNotification() {

@@ -28,11 +28,21 @@ public final class Forms {
     private static final int MOST_REDIRECTS = 8;
 
     private final String gateway;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
     private FormPage page = new FormPage(0, "", "");
 
     public Forms(Ports ports) {
-        this.gateway = ports.gatewayUrl();
+        this(ports.gatewayUrl(), new LinkedHashMap<>());
+    }
+
+    private Forms(String gateway, Map<String, String> cookies) {
+        this.gateway = gateway;
+        this.cookies = cookies;
+    }
+
+    /** A further tab of the same browser. */
+    public Forms tab() {
+        return new Forms(gateway, cookies);
     }
 
     /** What is on the screen now. */
