@@ -30,7 +30,8 @@ public final class LongAgo {
     private static final String COOLING_OFF = """
             UPDATE citizen SET closing_at = now() - interval '1 second' WHERE id = ? AND closing_at IS NOT NULL""";
     private static final String SIGN_IN = """
-            UPDATE session SET auth_time = auth_time - interval '16 minutes' WHERE citizen_id = ? AND ended_at IS NULL""";
+            UPDATE session SET auth_time = auth_time - interval '16 minutes'
+             WHERE citizen_id = ? AND ended_at IS NULL""";
     private static final String WAITING_CODE = """
             UPDATE letter SET requested_at = requested_at - interval '1 minute'
              WHERE citizen = ? AND template = 'sign-in-code' AND state = 'due'""";
