@@ -140,6 +140,7 @@ class HelpTest {
     private void lookUp(Page page, Spoken language, String path, String topic) {
         Pattern here = addressOf(path);
         assertThat(page).hasURL(here);
+        assertThat(page.locator("html")).hasAttribute("lang", language.tag);
         Locator heading = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
         String screen = heading.innerText();
 

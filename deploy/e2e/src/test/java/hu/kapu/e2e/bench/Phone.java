@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A citizen's phone: zbarimg is its camera and oathtool its authenticator app, so that nothing of ours checks itself.
@@ -73,15 +77,20 @@ public final class Phone {
 
     /** Six digits that the app has not shown lately and does not show soon. */
     public String wrongCode() {
+        return wrongCodes(1).getFirst();
+    }
+
+    /** So many different ones. */
+    public List<String> wrongCodes(int count) {
         Instant now = Instant.now();
-        for (int guess = 111_111; ; guess++) {
-            String wrong = Integer.toString(guess);
-            if (Arrays.stream(new int[] {-2, -1, 0, 1, 2, 3})
-                    .noneMatch(step ->
-                            codeAt(now.plusSeconds((long) step * STEP_SECONDS)).equals(wrong))) {
-                return wrong;
-            }
-        }
+        Set<String> near = IntStream.rangeClosed(-2, 3)
+                .mapToObj(step -> codeAt(now.plusSeconds((long) step * STEP_SECONDS)))
+                .collect(Collectors.toSet());
+        return IntStream.iterate(111_111, guess -> guess + 1)
+                .mapToObj(Integer::toString)
+                .filter(guess -> !near.contains(guess))
+                .limit(count)
+                .toList();
     }
 
     private String codeAt(Instant instant) {
