@@ -66,15 +66,6 @@ public final class Phone {
         return codeAt(momentWithTimeLeft().plus(offset));
     }
 
-    /** Waits until the app shows something else than {@code spent}. */
-    public String codeAfter(String spent) {
-        Waiting.until(
-                "the next code of the app",
-                A_STEP_AND_A_BIT,
-                () -> !codeAt(Instant.now()).equals(spent));
-        return code();
-    }
-
     /** Six digits that the app has not shown lately and does not show soon. */
     public String wrongCode() {
         return wrongCodes(1).getFirst();
