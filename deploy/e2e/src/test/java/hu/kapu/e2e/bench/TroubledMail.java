@@ -101,7 +101,9 @@ public final class TroubledMail implements AutoCloseable {
             try {
                 Socket sender = door.accept();
                 boolean _ = open.add(sender);
-                if (trouble != Trouble.SILENT) {
+                if (door.isClosed()) {
+                    sender.close();
+                } else if (trouble != Trouble.SILENT) {
                     conversations.execute(() -> converse(sender));
                 }
             } catch (IOException | RejectedExecutionException closed) {
