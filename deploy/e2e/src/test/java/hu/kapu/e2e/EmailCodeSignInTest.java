@@ -193,21 +193,6 @@ class EmailCodeSignInTest {
     }
 
     @Test
-    void without_script_the_page_is_refreshed_by_a_link() {
-        Citizen maria = bench.people().withEmailCode();
-        try (Window window = bench.windowWithoutScript()) {
-            EmailCodeScreens step = atCode(window, maria);
-            MailedCode mailed = letters.signInCode(maria.email(), 1);
-            if (step.link("Frissítés").count() > 0) {
-                step.link("Frissítés").click();
-            }
-            step.typeCode(mailed.digits());
-
-            new PortalScreens(step.page()).hasLetIn("low", "pwd + otp + email");
-        }
-    }
-
-    @Test
     void who_has_both_chooses_at_each_sign_in_and_the_portal_sees_which() {
         Citizen maria = bench.people().withAppAndEmailCode();
         try (Window window = bench.window()) {

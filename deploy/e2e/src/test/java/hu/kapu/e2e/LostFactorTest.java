@@ -71,9 +71,13 @@ class LostFactorTest {
 
     @ParameterizedTest
     @EnumSource
-    void without_the_mailbox_the_deletion_code_leads_to_the_app(Window.Size size) {
+    void without_the_mailbox_the_deletion_code_leads_to_the_app_and_the_portal_sees_the_same_person(Window.Size size) {
         Citizen maria = bench.people().withEmailCode();
-        try (Window window = bench.window(size)) {
+        try (Window before = bench.window(size);
+                Window window = bench.window(size)) {
+            String subject = signedInByMail(before, maria).subject();
+            bench.minutes().oneSinceTheLastLetter();
+
             Page page = window.atPortal();
             new PortalScreens(page).signIn();
             new EmailCodeScreens(page).goToCode(maria);
@@ -87,7 +91,9 @@ class LostFactorTest {
             request.goOn();
             new SignInScreens(page).typeCode(phone.code());
 
-            new PortalScreens(page).hasLetIn("substantial", "pwd + otp");
+            PortalScreens portal = new PortalScreens(page);
+            portal.hasLetIn("substantial", "pwd + otp");
+            assertThat(portal.subject()).isEqualTo(subject);
         }
         letters.await(maria.email(), ENDED_LETTER);
     }
@@ -175,6 +181,16 @@ class LostFactorTest {
         new SignInScreens(page).typeCode(phone.code());
         PortalScreens portal = new PortalScreens(page);
         portal.hasLetIn("substantial", "pwd + otp");
+        return portal;
+    }
+
+    private PortalScreens signedInByMail(Window window, Citizen citizen) {
+        PortalScreens portal = new PortalScreens(window.atPortal());
+        portal.signIn();
+        EmailCodeScreens step = new EmailCodeScreens(portal.page());
+        step.goToCode(citizen);
+        step.typeCode(letters.signInCode(citizen.email(), 1).digits());
+        portal.hasLetIn("low", "pwd + otp + email");
         return portal;
     }
 

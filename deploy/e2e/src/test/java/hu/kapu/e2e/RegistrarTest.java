@@ -134,64 +134,6 @@ class RegistrarTest {
     }
 
     @Test
-    void a_lost_phone_and_code_are_removed_by_two_officials_and_the_citizen_requests_anew() {
-        Citizen citizen = bench.people().withUgyfelkapuPlus();
-        RegistrarScreens registrar = office.registrar().screens();
-        registrar.find(citizen.userName());
-        registrar.begin(RegistrarScreens.REMOVE);
-        registrar.forward("", "");
-        registrar.tellsOfError("Írja le röviden, miért van erre szükség.");
-        registrar.forward("Elveszett telefon és törlőkód, személyesen azonosítva", "MV-1001");
-        registrar.hasState("Jóváhagyásra vár");
-        Page page = registrar.page();
-        String address = page.url();
-        assertThat(registrar.button("Jóváhagyom")).hasCount(0);
-        HomeMadeForm.send(page, address, Map.of("decision", "approve"));
-        new Screen(page).says("Ezt az ügyet Ön kezdte");
-
-        RegistrarScreens approver = office.approver().screens();
-        approver.openWaiting(address);
-        approver.approve();
-        approver.hasState("Végrehajtva");
-
-        String letter = letters.await(citizen.email(), "Az Ügyfélkapu+ megszűnt a fiókjában");
-        assertThat(letter).contains("hivatalban, személyesen");
-        try (Window window = bench.window()) {
-            Page theirs = window.atGateway(DOOR);
-            new SignInScreens(theirs).typePassword(citizen);
-            Screen.headed(theirs, AccountScreens.HOME)
-                    .link("Ügyfélkapu+ igénylése")
-                    .click();
-            new EnrolScreens(theirs).enrol(People.PASSWORD);
-            Screen.headed(theirs, EnrolScreens.DONE);
-        }
-        RegistrarScreens audit = office.approver().screens();
-        audit.open(RegistrarScreens.AUDIT);
-        audit.says("Ügyfélkapu+ megszüntetve");
-        audit.says("MV-1001");
-    }
-
-    @Test
-    void a_rejected_case_changes_nothing() {
-        Citizen citizen = bench.people().withUgyfelkapuPlus();
-        RegistrarScreens registrar = office.registrar().screens();
-        registrar.find(citizen.userName());
-        registrar.begin(RegistrarScreens.REMOVE);
-        registrar.forward("Telefonon kérte", "MV-1002");
-        registrar.hasState("Jóváhagyásra vár");
-
-        RegistrarScreens approver = office.approver().screens();
-        approver.openWaiting(registrar.page().url());
-        approver.button("Elutasítom").click();
-        approver.hasState("Elutasítva");
-
-        try (Window window = bench.window()) {
-            Page page = window.atGateway(DOOR);
-            new AccountScreens(page).signIn(citizen, codeOf(citizen));
-        }
-    }
-
-    @Test
     void a_new_first_login_code_gives_a_new_password_and_leaves_the_app() {
         Citizen citizen = bench.people().withUgyfelkapuPlus();
         RegistrarScreens registrar = office.registrar().screens();

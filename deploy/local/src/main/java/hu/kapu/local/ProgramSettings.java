@@ -21,6 +21,9 @@ final class ProgramSettings {
     /** Who is told of a frozen account; the letters wait in the inbox. */
     private static final String OPERATOR_ADDRESS = "uzemeltetes@kapu.example";
 
+    /** Whoever tries out the end of an account does not wait for it; one query that finds nobody costs little. */
+    private static final String CLOSINGS_ARE_LOOKED_FOR_EVERY = "2S";
+
     private final Ports ports;
     private final Secrets secrets;
     private final CalendarShift calendar;
@@ -81,7 +84,9 @@ final class ProgramSettings {
                 "kapu.history.checkpoint-folder",
                 folders.checkpoints().toString(),
                 "kapu.alarm.operator-address",
-                OPERATOR_ADDRESS);
+                OPERATOR_ADDRESS,
+                "kapu.closing.look-every",
+                CLOSINGS_ARE_LOOKED_FOR_EVERY);
     }
 
     private Map<String, String> ofNotification() {

@@ -30,7 +30,10 @@ class CloseDueAccounts {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${kapu.closing.look-every:1M}",
+            delayed = "${kapu.closing.look-every:1M}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
         return lease.alone("closing", LONGEST, this::closeDue);
     }

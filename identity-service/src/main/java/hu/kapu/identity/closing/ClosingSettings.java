@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How accounts are closed. */
 @ConfigMapping(prefix = "kapu.closing")
@@ -12,4 +13,10 @@ public interface ClosingSettings {
     @WithDefault("P14D")
     @DurationMax(days = 365)
     Duration coolingOff();
+
+    /** How often accounts whose time has come are looked for. */
+    @WithDefault("1M")
+    @DurationMin(seconds = 1)
+    @DurationMax(hours = 1)
+    Duration lookEvery();
 }

@@ -78,7 +78,12 @@ public final class Bench implements AutoCloseable {
 
     /** What no story waits for. */
     public LongAgo longAgo() {
-        return new LongAgo(suite.infrastructure().postgres());
+        return new LongAgo(rows());
+    }
+
+    /** What no page shows. */
+    public Rows rows() {
+        return new Rows(suite.infrastructure().postgres());
     }
 
     /** The folder with the signed checkpoints of the citizens' histories. */

@@ -30,7 +30,7 @@ public final class Forms {
 
     private final String gateway;
     private final BiConsumer<String, String> cookieListener;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
     private FormPage page = new FormPage(0, "", "");
     private String elsewhere = "";
 
@@ -40,8 +40,18 @@ public final class Forms {
 
     /** The same for somebody who wants to hear of each cookie's name and value. */
     public Forms(Ports ports, BiConsumer<String, String> cookieListener) {
-        this.gateway = ports.gatewayUrl();
+        this(ports.gatewayUrl(), cookieListener, new LinkedHashMap<>());
+    }
+
+    private Forms(String gateway, BiConsumer<String, String> cookieListener, Map<String, String> cookies) {
+        this.gateway = gateway;
         this.cookieListener = cookieListener;
+        this.cookies = cookies;
+    }
+
+    /** A further tab of the same browser. */
+    public Forms tab() {
+        return new Forms(gateway, cookieListener, cookies);
     }
 
     /** What is on the screen now. */

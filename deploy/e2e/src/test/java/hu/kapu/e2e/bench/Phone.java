@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A citizen's phone: zbarimg is its camera and oathtool its authenticator app, so that nothing of ours checks itself.
  */
 public final class Phone {
     private static final int STEP_SECONDS = 30;
+    private static final int FIRST_GUESS = 111_111;
     private static final Duration A_STEP_AND_A_BIT = Duration.ofSeconds(STEP_SECONDS + 5);
 
     private final String secret;
@@ -62,31 +68,29 @@ public final class Phone {
         return codeAt(momentWithTimeLeft().plus(offset));
     }
 
-    /** Waits until the app shows something else than {@code spent}. */
-    public String codeAfter(String spent) {
-        Waiting.until(
-                "the next code of the app",
-                A_STEP_AND_A_BIT,
-                () -> !codeAt(Instant.now()).equals(spent));
-        return code();
-    }
-
     /** Six digits that the app has not shown lately and does not show soon. */
     public String wrongCode() {
-        return wrongCodeFrom(111_111);
+        return wrongCodeFrom(FIRST_GUESS);
     }
 
     /** The same, {@code first} or the next one that is wrong. */
     public String wrongCodeFrom(int first) {
+        return wrongCodesFrom(first).findFirst().orElseThrow();
+    }
+
+    /** So many different ones. */
+    public List<String> wrongCodes(int count) {
+        return wrongCodesFrom(FIRST_GUESS).limit(count).toList();
+    }
+
+    private Stream<String> wrongCodesFrom(int first) {
         Instant now = Instant.now();
-        for (int guess = first; ; guess++) {
-            String wrong = Integer.toString(guess);
-            if (Arrays.stream(new int[] {-2, -1, 0, 1, 2, 3})
-                    .noneMatch(step ->
-                            codeAt(now.plusSeconds((long) step * STEP_SECONDS)).equals(wrong))) {
-                return wrong;
-            }
-        }
+        Set<String> near = IntStream.rangeClosed(-2, 3)
+                .mapToObj(step -> codeAt(now.plusSeconds((long) step * STEP_SECONDS)))
+                .collect(Collectors.toSet());
+        return IntStream.iterate(first, guess -> guess + 1)
+                .mapToObj(Integer::toString)
+                .filter(guess -> !near.contains(guess));
     }
 
     private String codeAt(Instant instant) {

@@ -11,9 +11,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 
 /** The mail server is in trouble: something else answers, or nothing, at its port until this is closed. */
 public final class TroubledMail implements AutoCloseable {
@@ -24,15 +33,19 @@ public final class TroubledMail implements AutoCloseable {
         /** It takes the connection and never says a word. */
         SILENT,
         /** It takes the letter, and breaks off instead of saying so. */
-        BREAKS_OFF_AFTER_DATA
+        BREAKS_OFF_AFTER_DATA,
+        /** It takes the letter, says so only after {@link #answer}, and passes it on when all is well again. */
+        SLOW,
+        /** It knows no recipient, which it says only after {@link #answer}. */
+        REFUSES
     }
-
-    private static final String MESSAGE_ID = "message-id:";
 
     private final MailServer mail;
     private final Trouble trouble;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    private final Queue<TakenLetter> taken = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private final ExecutorService conversations = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerSocket door;
 
     private TroubledMail(MailServer mail, Trouble trouble) {
@@ -44,7 +57,7 @@ public final class TroubledMail implements AutoCloseable {
             if (trouble != Trouble.DOWN) {
                 door.setReuseAddress(true);
                 door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), mail.port()));
-                Thread _ = Thread.ofVirtual().start(this::accept);
+                conversations.execute(this::accept);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,9 +68,19 @@ public final class TroubledMail implements AutoCloseable {
         return new TroubledMail(mail, trouble);
     }
 
-    /** The Message-IDs of the letters that it took without saying so. */
+    /** The Message-IDs of the letters that it took whole. */
     public Set<String> taken() {
-        return Set.copyOf(taken);
+        return taken.stream().map(TakenLetter::messageId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it took a letter to this address. */
+    public boolean hasTakenLetterTo(String address) {
+        return taken.stream().anyMatch(letter -> letter.isTo(address));
+    }
+
+    /** Says at last what it was waited for, and from now on at once. */
+    public void answer() {
+        answered.countDown();
     }
 
     /** The mail server is well again. */
@@ -65,7 +88,12 @@ public final class TroubledMail implements AutoCloseable {
     public void close() {
         quietly(door);
         open.forEach(TroubledMail::quietly);
+        answered.countDown();
+        conversations.close();
         mail.restart();
+        if (trouble == Trouble.SLOW) {
+            taken.forEach(letter -> letter.passOn(mail.port()));
+        }
     }
 
     private void accept() {
@@ -73,39 +101,77 @@ public final class TroubledMail implements AutoCloseable {
             try {
                 Socket sender = door.accept();
                 boolean _ = open.add(sender);
-                if (trouble == Trouble.BREAKS_OFF_AFTER_DATA) {
-                    Thread _ = Thread.ofVirtual().start(() -> takeAndBreakOff(sender));
+                if (door.isClosed()) {
+                    sender.close();
+                } else if (trouble != Trouble.SILENT) {
+                    conversations.execute(() -> converse(sender));
                 }
-            } catch (IOException closed) {
+            } catch (IOException | RejectedExecutionException closed) {
                 return;
             }
         }
     }
 
-    private void takeAndBreakOff(Socket sender) {
+    private void converse(Socket sender) {
         try (sender;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(sender.getInputStream(), ISO_8859_1))) {
-            say(sender, "220 troubled");
-            boolean letter = false;
+            TakenLetter.say(sender, "220 troubled");
+            List<String> letter = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (letter && line.toLowerCase(Locale.ROOT).startsWith(MESSAGE_ID)) {
-                    boolean _ = taken.add(line.substring(MESSAGE_ID.length()).strip());
-                } else if (letter && line.equals(".")) {
-                    return;
-                } else if (!letter) {
-                    letter = line.equalsIgnoreCase("DATA");
-                    say(sender, letter ? "354 go on" : "250 fine");
+                if (TakenLetter.begins(line)) {
+                    letter.clear();
+                }
+                letter.add(line);
+                if (TakenLetter.isData(line)) {
+                    TakenLetter.say(sender, "354 go on");
+                    hear(lines, letter);
+                    take(sender, new TakenLetter(letter));
+                } else {
+                    TakenLetter.say(sender, answerTo(line));
                 }
             }
         } catch (IOException hungUp) {
-            // The sender has gone away, and so do we.
+            // One side has gone away, and so do we.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             boolean _ = open.remove(sender);
         }
     }
 
-    private static void say(Socket sender, String words) throws IOException {
-        sender.getOutputStream().write((words + "\r\n").getBytes(ISO_8859_1));
+    /** Up to the full stop. */
+    private static void hear(BufferedReader lines, List<String> letter) throws IOException {
+        String line = lines.readLine();
+        while (line != null && !line.equals(TakenLetter.END)) {
+            letter.add(line);
+            line = lines.readLine();
+        }
+        if (line == null) {
+            throw new IOException("half a letter");
+        }
+        letter.add(line);
+    }
+
+    private void take(Socket sender, TakenLetter letter) throws IOException, InterruptedException {
+        boolean _ = taken.add(letter);
+        if (trouble == Trouble.BREAKS_OFF_AFTER_DATA) {
+            throw new IOException("breaking off");
+        }
+        answered.await();
+        try {
+            TakenLetter.say(sender, "250 taken");
+        } catch (IOException unheard) {
+            boolean _ = taken.remove(letter);
+            throw unheard;
+        }
+    }
+
+    private String answerTo(String command) throws InterruptedException {
+        if (trouble == Trouble.REFUSES && TakenLetter.namesRecipient(command)) {
+            answered.await();
+            return "550 5.1.1 no such mailbox";
+        }
+        return command.toUpperCase(Locale.ROOT).startsWith("QUIT") ? "221 bye" : "250 fine";
     }
 
     private static void quietly(AutoCloseable closeable) {
