@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(WithBench.class)
 class MailTroubleTest {
     private static final String DELAYED = "A levelezőszolgáltatója még nem fogadta el a levelet. Tovább próbáljuk.";
-    private static final String EXPIRED = "A levelet nem tudtuk időben elküldeni, ezért nem küldtük el.";
+    private static final String EXPIRED = "A levél nem ment el időben, ezért már nem küldjük el.";
     private static final String SIGN_IN_LETTER = "Belépési kód";
     private static final String CONFIRMATION_LETTER = "Megerősítő kód";
     private static final String RECOVERY_LETTER = "Kód az új jelszóhoz";
