@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The help link of each page leads to what is asked there most; where nothing is, to the list of questions. */
@@ -106,19 +105,23 @@ class HelpOnEveryScreenTest {
         if (IN_PLACE_OF_ANOTHER.contains(page.getClass())) {
             return Information.likelyAt(page.layout().currentPath());
         }
-        return Optional.ofNullable(askedInThisState(page)).or(() -> Optional.ofNullable(ASKED.get(page.getClass())));
+        return askedInThisState(page).or(() -> Optional.ofNullable(ASKED.get(page.getClass())));
     }
 
-    private static @Nullable Information askedInThisState(Page page) {
+    private static Optional<Information> askedInThisState(Page page) {
         return switch (page) {
-            case CodePage code when code.frozen() -> Information.LOCKED_ACCOUNT;
-            case EmailCodePage code when code.frozen() -> Information.LOCKED_ACCOUNT;
-            case LostFactorPage lost when lost.obstacle().frozen() -> Information.LOCKED_ACCOUNT;
-            case LostFactorPage lost when lost.mailbox() -> Information.OTHER_MAILBOX;
-            case FactorActionPage it when it.action() == FactorAction.NEW_DELETION_CODE -> Information.DELETION_CODE;
-            case ReauthenticateCodePage again when again.maskedAddress() != null -> Information.NO_LETTER;
-            default -> null;
+            case CodePage code when code.frozen() -> Optional.of(Information.LOCKED_ACCOUNT);
+            case EmailCodePage code when code.frozen() -> Optional.of(Information.LOCKED_ACCOUNT);
+            case LostFactorPage lost when lost.obstacle().frozen() -> Optional.of(Information.LOCKED_ACCOUNT);
+            case LostFactorPage lost when lost.mailbox() -> Optional.of(Information.OTHER_MAILBOX);
+            case FactorActionPage form when isNewDeletionCode(form) -> Optional.of(Information.DELETION_CODE);
+            case ReauthenticateCodePage again when again.maskedAddress() != null -> Optional.of(Information.NO_LETTER);
+            default -> Optional.empty();
         };
+    }
+
+    private static boolean isNewDeletionCode(FactorActionPage form) {
+        return form.action() == FactorAction.NEW_DELETION_CODE;
     }
 
     /** @param route with {@code x} for each parameter */
