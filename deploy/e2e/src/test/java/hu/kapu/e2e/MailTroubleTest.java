@@ -32,7 +32,7 @@ class MailTroubleTest {
     private static final String DELAYED = "A levelezőszolgáltatója még nem fogadta el a levelet. Tovább próbáljuk.";
     private static final String ON_ITS_WAY = "A levél még úton van.";
     private static final String SENT = "Elküldve:";
-    private static final String EXPIRED = "A levelet nem tudtuk időben elküldeni, ezért nem küldtük el.";
+    private static final String EXPIRED = "A levél nem ment el időben, ezért már nem küldjük el.";
     private static final String SIGN_IN_LETTER = "Belépési kód";
     private static final String CONFIRMATION_LETTER = "Megerősítő kód";
     private static final String RECOVERY_LETTER = "Kód az új jelszóhoz";

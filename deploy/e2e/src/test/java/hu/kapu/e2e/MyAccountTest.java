@@ -69,7 +69,7 @@ class MyAccountTest {
             account.says("Hitelesítő alkalmazást kapcsolt be");
             account.says("Jelszót állított be");
             account.says("Regisztrálták az ügyfélkapus fiókját");
-            String proof = downloaded(page, "Igazolás letöltése (JSON)");
+            String proof = downloaded(page, "Igazolás letöltése");
             assertThat(proof).contains("citizen-registered").doesNotContain(People.PASSWORD);
         }
     }

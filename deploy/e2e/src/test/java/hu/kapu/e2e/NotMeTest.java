@@ -88,7 +88,7 @@ class NotMeTest {
             theOperatorIsTold(citizen, noticeCode);
             SignInScreens signIn = new SignInScreens(owner.atGateway(DOOR));
             signIn.typePassword(citizen);
-            Screen.headed(page, SignInScreens.CODE).says("Valaki egy értesítő levél alapján jelezte");
+            Screen.headed(page, SignInScreens.CODE).says("Valaki egy értesítő levelünk kódjával jelezte");
             bench.longAgo().everyAppCode();
             signIn.typeCode(phone.code());
             Screen.headed(page, AccountScreens.HOME);

@@ -167,11 +167,11 @@ class PortalDemandsTest {
             var _ = page.navigate(bench.otherPortals().signInAt(Portal.LENIENT));
             Screen.headed(page, DemandScreens.PORTAL);
             var _ = window.atGateway("/azonositas/kijelentkezes");
-            Screen question = Screen.headed(page, "Kijelentkezik mindenhonnan?");
+            Screen question = Screen.headed(page, "Kilép mindenhonnan?");
             question.says(Portal.LENIENT.title());
             ScreenCheck.check(page, "sign-out");
 
-            question.button("Igen, kijelentkezem").click();
+            question.button("Igen, kilépek").click();
 
             Screen.headed(page, "Kilépett");
             new DemandScreens(page).hasToldThePortalInAFrame();

@@ -106,7 +106,7 @@ class RegistrarCasesTest {
             signIn.tellsOfError("A felhasználónév vagy a jelszó nem egyezik");
             RegistrarTest.firstLogin(window.atGateway("/ugyfelkapu/elso-belepes"), citizen.userName(), code, ANOTHER);
             signIn.typePassword(citizen.userName(), ANOTHER);
-            Screen.headed(page, SignInScreens.CODE).doesNotSay("Valaki egy értesítő levél alapján jelezte");
+            Screen.headed(page, SignInScreens.CODE).doesNotSay("Valaki egy értesítő levelünk kódjával jelezte");
         }
     }
 

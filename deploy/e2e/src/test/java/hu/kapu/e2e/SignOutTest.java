@@ -45,10 +45,10 @@ class SignOutTest {
             PortalScreens portal = signedInAtPortal(window);
             Page other = window.newTab();
             var _ = other.navigate(bench.suite().ports().gatewayUrl() + "/azonositas/kijelentkezes");
-            Screen question = Screen.headed(other, "Kijelentkezik mindenhonnan?");
+            Screen question = Screen.headed(other, "Kilép mindenhonnan?");
             question.says("Mintaváros ügyfélportálja");
 
-            question.button("Igen, kijelentkezem").click();
+            question.button("Igen, kilépek").click();
 
             Screen.headed(other, "Kilépett");
             Waiting.until("the portal has ended its session", Duration.ofSeconds(20), () -> {

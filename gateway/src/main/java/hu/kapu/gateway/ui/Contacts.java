@@ -20,9 +20,16 @@ public class Contacts {
 
     /** The help that somebody on this page is likely to look for; everything else is linked from there. */
     public String helpOn(String path) {
-        return config.helpPage().equals(Information.HELP_PAGE)
-                ? Information.likelyAt(path).map(Information::path).orElse(Information.HELP_PAGE)
-                : config.helpPage();
+        return orElsewhere(Information.likelyAt(path).map(Information::path).orElse(Information.HELP_PAGE));
+    }
+
+    /**
+     * The help on one question, for a page whose path does not tell what is asked there.
+     *
+     * @param topic the question as its address names it, such as {@code torlokod}
+     */
+    public String helpAbout(String topic) {
+        return orElsewhere(Information.helpOn(topic).orElseThrow().path());
     }
 
     public String onlineDesk() {
@@ -35,5 +42,10 @@ public class Contacts {
 
     public String email() {
         return config.email();
+    }
+
+    /** An installation with help pages of its own sends everybody there. */
+    private String orElsewhere(String ours) {
+        return config.helpPage().equals(Information.HELP_PAGE) ? ours : config.helpPage();
     }
 }

@@ -41,8 +41,11 @@ enum Information {
 
     private static final String HELP = HELP_PAGE + "/";
 
-    /** Pages on which people ask one question more than any other; the first that fits counts. */
-    private static final Map<String, Information> LIKELY = likely();
+    /**
+     * Pages on which people ask one question more than any other; the first that fits counts. A path that ends in a
+     * slash stands for everything below it too. A page that shares its path with another names its question itself.
+     */
+    static final Map<String, Information> LIKELY = likely();
 
     private final String path;
 
@@ -78,33 +81,64 @@ enum Information {
 
     static Optional<Information> likelyAt(String path) {
         return LIKELY.entrySet().stream()
-                .filter(each -> path.equals(each.getKey()) || path.startsWith(each.getKey() + "/"))
+                .filter(each -> isAt(each.getKey(), path))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
+    private static boolean isAt(String place, String path) {
+        return place.endsWith("/") ? (path + "/").startsWith(place) : path.equals(place);
+    }
+
     private static Map<String, Information> likely() {
         Map<String, Information> likely = new LinkedHashMap<>();
-        likely.put("/azonositas/jelszo", FORGOTTEN_PASSWORD);
-        likely.put("/azonositas/kod/email", NO_LETTER);
-        likely.put("/azonositas/kod", CODE_REFUSED);
-        likely.put("/azonositas/elveszett", LOST_PHONE);
-        likely.put("/azonositas/korabbi-modok", FORMER_METHODS);
-        likely.put("/azonositas/igenyles/qr", SCANNING);
-        likely.put("/azonositas/igenyles/torlokod", DELETION_CODE);
-        likely.put("/azonositas/igenyles", APP_OR_EMAIL);
-        likely.put("/azonositas", WHAT_IS_IT);
-        likely.put("/ugyfelkapu/igenyles/qr", SCANNING);
-        likely.put("/ugyfelkapu/igenyles/torlokod", DELETION_CODE);
-        likely.put("/ugyfelkapu/igenyles", APP_OR_EMAIL);
-        likely.put("/ugyfelkapu/aktivalas", OTHER_DEVICE);
-        likely.put("/ugyfelkapu/elfelejtett-jelszo", FORGOTTEN_PASSWORD);
-        likely.put("/ugyfelkapu/regisztracio", REGISTERING);
-        likely.put("/ugyfelkapu/elso-belepes", REGISTERING);
-        likely.put("/ugyfelkapu/email", OTHER_MAILBOX);
-        likely.put("/ugyfelkapu/tortenet", NOT_ME);
-        likely.put("/nem-en-voltam", NOT_ME);
+        signingIn(likely);
+        requesting("/azonositas/igenyles/", likely);
+        requesting("/ugyfelkapu/igenyles/", likely);
+        account(likely);
         return Collections.unmodifiableMap(likely);
+    }
+
+    private static void signingIn(Map<String, Information> likely) {
+        likely.put("/azonositas", WHAT_IS_IT);
+        likely.put("/azonositas/korabbi-modok", FORMER_METHODS);
+        likely.put("/azonositas/jelszo", FORGOTTEN_PASSWORD);
+        likely.put("/azonositas/csak-jelszo", WHAT_IS_IT);
+        likely.put("/azonositas/kod-modja", STUCK);
+        likely.put("/azonositas/kod", CODE_REFUSED);
+        likely.put("/azonositas/emailes-kod", NO_LETTER);
+        likely.put("/azonositas/elveszett/", LOST_PHONE);
+        likely.put("/azonositas/vege", STUCK);
+    }
+
+    private static void requesting(String request, Map<String, Information> likely) {
+        likely.put(request + "jelszo", FORGOTTEN_PASSWORD);
+        likely.put(request + "qr", SCANNING);
+        likely.put(request + "email/nem", OTHER_MAILBOX);
+        likely.put(request + "email/kod", NO_LETTER);
+        likely.put(request + "email/", EMAIL_CODE);
+        likely.put(request + "torlokod/", DELETION_CODE);
+        likely.put(request + "kesz", DELETION_CODE);
+        likely.put(request, APP_OR_EMAIL);
+    }
+
+    private static void account(Map<String, Information> likely) {
+        likely.put("/ugyfelkapu/megerosites", FORGOTTEN_PASSWORD);
+        likely.put("/ugyfelkapu/aktivalas/torlokoddal/", DELETION_CODE);
+        likely.put("/ugyfelkapu/aktivalas/torlokod-proba", DELETION_CODE);
+        likely.put("/ugyfelkapu/aktivalas/uj-torlokod", DELETION_CODE);
+        likely.put("/ugyfelkapu/aktivalas/", OTHER_DEVICE);
+        likely.put("/ugyfelkapu/elfelejtett-jelszo/torlokod", DELETION_CODE);
+        likely.put("/ugyfelkapu/elfelejtett-jelszo/", FORGOTTEN_PASSWORD);
+        likely.put("/ugyfelkapu/jelszo", FORGOTTEN_PASSWORD);
+        likely.put("/ugyfelkapu/regisztracio/", REGISTERING);
+        likely.put("/ugyfelkapu/elso-belepes", REGISTERING);
+        likely.put("/ugyfelkapu/email/kod", NO_LETTER);
+        likely.put("/ugyfelkapu/email/", OTHER_MAILBOX);
+        likely.put("/ugyfelkapu/tortenet", NOT_ME);
+        likely.put("/ugyfelkapu/munkamenetek", NOT_ME);
+        likely.put("/ugyfelkapu/nem-en-voltam/", NOT_ME);
+        likely.put("/nem-en-voltam", NOT_ME);
     }
 
     static List<TextPage.HelpLink> helpLinks(Language language) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Kijelentkezik mindenhonnan?": what ends, and the choice.
+ * "Kilép mindenhonnan?": what ends, and the choice.
  *
  * @param request the portal's request, unreadable; null when the citizen came by themselves
  * @param askedBy the name of the portal that asks, if it said who it is

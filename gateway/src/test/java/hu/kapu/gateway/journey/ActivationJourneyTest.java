@@ -32,7 +32,7 @@ class ActivationJourneyTest extends JourneyTest {
         assertThat(secondFactor.isActive(id)).isTrue();
         HttpResponse<String> off = browser.submit();
 
-        assertThat(asked.body()).contains("Kikapcsolja?", "Ez az utolsó");
+        assertThat(asked.body()).contains("Kikapcsolja?", "Ez az utolsó", "már nem tudja visszakapcsolni");
         assertThat(secondFactor.isActive(id)).isFalse();
         assertThat(browser.path()).isEqualTo(ROOT);
         assertThat(off.body()).contains("Kikapcsolva");

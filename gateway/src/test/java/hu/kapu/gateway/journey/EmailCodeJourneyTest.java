@@ -28,7 +28,8 @@ class EmailCodeJourneyTest extends JourneyTest {
         HttpResponse<String> landed =
                 browser.submit("code", mailsTo(userName).getFirst().code());
 
-        assertThat(page).contains("a•••••@p•••.hu", MailedCodes.CHECK_WORD, "one-time-code");
+        assertThat(page)
+                .contains("a•••••@p•••.hu", MailedCodes.CHECK_WORD, "one-time-code", "\"/sugo/nem-jon-a-level\"");
         assertThat(isBackAtPortal(landed)).as(landed.body()).isTrue();
         assertThat(browser.cookies()).containsKeys(SessionCookie.NAME, DeviceCookie.NAME);
     }

@@ -26,7 +26,7 @@ class MailProgressTest extends JourneyTest {
         "delayed, még nem fogadta el, false",
         "sent, Elküldve: 11:00, true",
         "failed, nem lehetett kézbesíteni, true",
-        "expired, nem tudtuk időben elküldeni, true"
+        "expired, nem ment el időben, true"
     })
     void the_page_and_its_script_tell_how_far_the_mail_is(String state, String words, boolean settled)
             throws SQLException {

@@ -17,11 +17,11 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /** The paths that the gateway of this test answers, asked from the framework itself. */
-final class RunningRoutes {
+public final class RunningRoutes {
     private RunningRoutes() {}
 
     /** Every path, with {@code x} for each parameter. */
-    static Set<String> paths() {
+    public static Set<String> paths() {
         Set<String> paths = new TreeSet<>();
         for (var area : ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers()) {
             mappers(area)

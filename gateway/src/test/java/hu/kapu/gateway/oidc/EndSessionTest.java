@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndSessionTest {
     private static final String RETURN = "https://eeszt.example/out";
     private static final String STATE = "s".repeat(100) + "+/=&?%Ő 28-more-characters-of";
-    private static final String QUESTION = "Kijelentkezik mindenhonnan?";
+    private static final String QUESTION = "Kilép mindenhonnan?";
     private static final String SIGNED_OUT = "<h1 class=\"govuk-heading-l\">Kilépett</h1>";
 
     @TestHTTPResource("/")
@@ -338,7 +338,7 @@ class EndSessionTest {
 
     private void assertRefused(HttpResponse<String> page, String why) {
         assertThat(page.statusCode()).as(page.body()).isEqualTo(400);
-        assertThat(page.body()).contains("A portál hibásan kérte a kijelentkezést", why);
+        assertThat(page.body()).contains("A portál hibásan kérte a kilépést", why);
         assertThat(citizen.isSignedIn()).isTrue();
     }
 }

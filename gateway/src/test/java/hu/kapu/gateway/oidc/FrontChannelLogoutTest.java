@@ -66,7 +66,7 @@ class FrontChannelLogoutTest {
 
         HttpResponse<String> page = citizen.yes(citizen.signOut());
 
-        assertThat(page.body()).contains("<iframe", "Kijelentkezett").doesNotContain("data-continue");
+        assertThat(page.body()).contains("<iframe", "Kilépett").doesNotContain("data-continue");
         assertThat(citizen.follow(citizen.browser().get("/azonositas/kijelentkezes/tovabb?k=AAAA"))
                         .body())
                 .doesNotContain("<iframe");

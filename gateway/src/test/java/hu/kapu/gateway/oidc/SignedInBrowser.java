@@ -81,7 +81,7 @@ final class SignedInBrowser {
         return follow(browser.post("/oauth2/logout", form(parameters)));
     }
 
-    /** "Igen, kijelentkezem". */
+    /** "Igen, kilépek". */
     @CanIgnoreReturnValue
     HttpResponse<String> yes(HttpResponse<String> question) {
         Matcher hidden = HIDDEN.matcher(question.body());

@@ -11,9 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GalleryTest {
 
     private static final Path GALLERY = Path.of("target/gallery");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final int WHOLE_PAGE_BYTES = 40 * 1024;
     private static final Pattern H1 = Pattern.compile("<h1[ >]");
     private static final Pattern TITLE = Pattern.compile("<title>\\s*(\\S.*?) – Ügyfélkapu\\+</title>");
@@ -30,6 +36,27 @@ class GalleryTest {
 
     @Inject
     Assets assets;
+
+    @Test
+    void everyTemplateIsShown() throws IOException {
+        Set<String> shown = namesOf(page -> true);
+
+        try (Stream<Path> files = Files.list(TEMPLATES)) {
+            List<String> templates = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""))
+                    .filter(name -> !name.equals("layout"))
+                    .toList();
+            assertThat(templates).isNotEmpty().isSubsetOf(shown);
+        }
+    }
+
+    @Test
+    void everyPageThatCanRefuseIsShownRefusing() {
+        Set<String> forms = namesOf(GalleryTest::canRefuse);
+        Set<String> refusing = namesOf(page -> html(page).contains("govuk-error-summary"));
+
+        assertThat(forms).contains("PasswordPage").isSubsetOf(refusing);
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -112,6 +139,7 @@ class GalleryTest {
     void theGalleryIsWritten(Language language) throws IOException {
         Path folder = GALLERY.resolve(language.tag());
         Files.createDirectories(folder);
+        forgetFormerPages(folder);
         for (String asset : List.of("kapu.css", "kapu.js")) {
             Files.write(
                     GALLERY.resolve(asset),
@@ -130,6 +158,25 @@ class GalleryTest {
     /** The token of this browser goes into every form of ours and into no portal's. */
     private static boolean hasTokenIfOurs(String form) {
         return form.contains("name=\"csrf\" value=\"csrf-of-the-sample\"") != form.contains("action=\"https://");
+    }
+
+    private static Set<String> namesOf(Predicate<Page> wanted) {
+        return SamplePages.in(Language.HU).values().stream()
+                .filter(wanted)
+                .map(page -> page.getClass().getSimpleName())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean canRefuse(Page page) {
+        return Stream.of(page.getClass().getDeclaredFields()).anyMatch(field -> "errors".equals(field.getName()));
+    }
+
+    private static void forgetFormerPages(Path folder) throws IOException {
+        try (Stream<Path> former = Files.list(folder)) {
+            for (Path page : former.toList()) {
+                Files.delete(page);
+            }
+        }
     }
 
     private static String html(Page page) {

@@ -34,8 +34,9 @@ final class PortalSamplePages {
                         true,
                         false,
                         new AnnouncedRaise(RAISE, List.of(ShownMethod.EMAIL_CODE))));
-        pages.put("consent", new ConsentPage(portal, List.of(SharedDatum.values())));
-        pages.put("consent-identifier-only", new ConsentPage(portal, SharedDatum.of(List.of())));
+        Layout consent = portal.shownAt("/oauth2/resume", "");
+        pages.put("consent", new ConsentPage(consent, List.of(SharedDatum.values())));
+        pages.put("consent-identifier-only", new ConsentPage(consent, SharedDatum.of(List.of())));
         pages.put(
                 "form-post",
                 new FormPostPage(

@@ -141,7 +141,15 @@ final class RegistrarSamplePages {
                     "registrar-case-" + state.name().toLowerCase(language.locale()),
                     new RegistrarCasePage(
                             at(CASE), CASE, shown, content, waits, waits ? CASE + "/visszavonas" : null, List.of()));
+            if (waits) {
+                pages.put("registrar-case-refused", refused(shown, content));
+            }
         }
+    }
+
+    private Page refused(RegistrarCasePage.Case shown, List<RegistrarRow> content) {
+        List<Refusal> errors = List.of(Refusal.of(Reason.CASE_OF_ONES_OWN));
+        return new RegistrarCasePage(at(CASE), CASE, shown, content, true, null, errors);
     }
 
     private void record() {

@@ -41,6 +41,10 @@ final class SampleAccountPages {
         AccountNotices all = new AccountNotices(NOW.plusSeconds(86_400), NOW.plusSeconds(864_000), MASKED);
         pages.put(
                 "account-home-notices", new AccountHomePage(own("/ugyfelkapu"), "Kovács Jánosné", false, active, all));
+        pages.put(
+                "account-home-unconfirmed",
+                new AccountHomePage(
+                        own("/ugyfelkapu"), "Kovács Jánosné", false, active, new AccountNotices(null, null, MASKED)));
         Activation none = new Activation(List.of(), null, true);
         pages.put(
                 "account-home-notices-password-only",
@@ -68,9 +72,10 @@ final class SampleAccountPages {
         pages.put("not-me", new NotMePage(own("/ugyfelkapu/nem-en-voltam").withBackLink("/ugyfelkapu")));
         for (Done done : Done.values()) {
             String name = "account-done-" + done.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            pages.put(name, new AccountDonePage(own("/ugyfelkapu"), done, false));
+            pages.put(name, new AccountDonePage(own(pathOf(done)), done, false));
         }
-        pages.put("not-me-password-only", new AccountDonePage(own("/ugyfelkapu"), Done.NOT_ME_REPORTED, true));
+        Layout reported = own(pathOf(Done.NOT_ME_REPORTED));
+        pages.put("not-me-password-only", new AccountDonePage(reported, Done.NOT_ME_REPORTED, true));
         Layout alarm = Layout.of(language, "csrf-of-the-sample", "/nem-en-voltam");
         pages.put("alarm", new PublicAlarmPage(alarm, "", List.of()));
         List<Refusal> missing = List.of(
@@ -79,7 +84,15 @@ final class SampleAccountPages {
                 Refusal.of(Reason.NOT_SURE));
         pages.put("alarm-missing", new PublicAlarmPage(alarm, "", missing));
         pages.put("alarm-refused", new PublicAlarmPage(alarm, "kovacs", one(Reason.NOTICE_REFUSED)));
-        pages.put("account-frozen", new AccountFrozenPage(alarm));
+        pages.put("account-frozen", new AccountFrozenPage(alarm.shownAt("/nem-en-voltam/zarolva", "")));
+    }
+
+    private static String pathOf(Done done) {
+        return switch (done) {
+            case PASSWORD_CHANGED -> "/ugyfelkapu/jelszo/kesz";
+            case EMAIL_CHANGED -> "/ugyfelkapu/email/kesz";
+            case NOT_ME_REPORTED -> "/ugyfelkapu/nem-en-voltam/kesz";
+        };
     }
 
     private void sessions() {

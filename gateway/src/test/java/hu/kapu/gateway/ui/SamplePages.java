@@ -72,7 +72,9 @@ final class SamplePages {
         pages.put("code-frozen", new CodePage(code, false, null, true, false, ENTRY, List.of()));
         emailCode(code);
         lost(portal("/azonositas/elveszett").withBackLink("/azonositas/kod"));
-        pages.put("password-alone-ended", new PasswordAloneEndedPage(code, SWITCH_OVER));
+        pages.put(
+                "password-alone-ended",
+                new PasswordAloneEndedPage(code.shownAt("/azonositas/csak-jelszo", ""), SWITCH_OVER));
     }
 
     private void emailCode(Layout layout) {
@@ -97,16 +99,21 @@ final class SamplePages {
         pages.put(
                 "email-code-later",
                 new EmailCodePage(layout, address, null, NOW, false, false, null, ENTRY, List.of()));
-        pages.put("code-method", new CodeMethodPage(layout, address, true, true, false));
-        pages.put("code-method-only-email", new CodeMethodPage(layout, address, false, true, false));
-        pages.put("code-method-email-too-weak", new CodeMethodPage(layout, address, true, false, true));
+        List<Refusal> wrong = List.of(Refusal.of(Reason.EMAIL_CODE_WRONG).withAttemptsLeft(3));
+        pages.put(
+                "email-code-wrong", new EmailCodePage(layout, address, second, null, false, true, null, ENTRY, wrong));
+        Layout choice = layout.shownAt("/azonositas/kod-modja", "");
+        pages.put("code-method", new CodeMethodPage(choice, address, true, true, false));
+        pages.put("code-method-only-email", new CodeMethodPage(choice, address, false, true, false));
+        pages.put("code-method-email-too-weak", new CodeMethodPage(choice, address, true, false, true));
     }
 
     private void lost(Layout layout) {
         List<String> apps = List.of(NAME + " (4F7Q)");
         var none = LostFactorPage.Obstacle.NONE;
         pages.put("lost-phone", new LostFactorPage(layout, false, apps, true, true, none, null, List.of()));
-        pages.put("lost-mailbox", new LostFactorPage(layout, true, List.of(), true, false, none, null, List.of()));
+        Layout mailbox = layout.shownAt("/azonositas/elveszett", "mi=postafiok");
+        pages.put("lost-mailbox", new LostFactorPage(mailbox, true, List.of(), true, false, none, null, List.of()));
         List<Refusal> group =
                 List.of(Refusal.of(Reason.DELETION_CODE_NOT_READABLE).inGroup(3));
         pages.put("lost-phone-mistyped", new LostFactorPage(layout, false, apps, false, false, none, null, group));
@@ -115,7 +122,7 @@ final class SamplePages {
                     "lost-phone-" + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-');
             pages.put(name, new LostFactorPage(layout, false, apps, false, false, obstacle, NOW, List.of()));
         }
-        pages.put("lost-done", new LostFactorDonePage(layout));
+        pages.put("lost-done", new LostFactorDonePage(layout.shownAt("/azonositas/elveszett/kesz", "")));
     }
 
     private static EmailCodePage.Mail mail(int number, MailProgress progress) {

@@ -20,13 +20,16 @@ final class SignOutSamplePages {
         pages.put("sign-out", new SignOutPage(layout, REQUEST, "EESZT", opened));
         pages.put("sign-out-of-nothing", new SignOutPage(layout, null, null, List.of()));
         for (SignOutRefusedPage.Reason reason : SignOutRefusedPage.Reason.values()) {
-            pages.put("sign-out-refused-" + reason.code(), new SignOutRefusedPage(layout, reason));
+            Layout refused = layout.shownAt(layout.currentPath() + "/hiba", "ok=" + reason.code());
+            pages.put("sign-out-refused-" + reason.code(), new SignOutRefusedPage(refused, reason));
         }
         List<FarewellPage.Frame> frames =
                 List.of(new FarewellPage.Frame("Tárhely", "https://tarhely.example/front?iss=kapu&sid=x"));
         long within = 4;
-        pages.put("farewell", new FarewellPage(layout, frames, null, null, within));
-        pages.put("farewell-to-portal", new FarewellPage(layout, frames, "https://eeszt.example/out", "EESZT", within));
+        Layout farewell = layout.shownAt(layout.currentPath() + "/tovabb", "k=" + REQUEST);
+        pages.put("farewell", new FarewellPage(farewell, frames, null, null, within));
+        pages.put(
+                "farewell-to-portal", new FarewellPage(farewell, frames, "https://eeszt.example/out", "EESZT", within));
         return pages;
     }
 }

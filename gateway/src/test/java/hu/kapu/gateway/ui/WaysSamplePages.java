@@ -61,7 +61,7 @@ final class WaysSamplePages {
 
     private void homeRegistration() {
         Layout start = Layout.of(language, "csrf-of-the-sample", "/ugyfelkapu/regisztracio");
-        Layout form = start.withTransaction(TRANSACTION);
+        Layout form = start.shownAt("/ugyfelkapu/regisztracio/adatok", "").withTransaction(TRANSACTION);
         HomeRegistrationPage.Typed nothing = HomeRegistrationPage.Typed.NOTHING;
         HomeRegistrationPage.Typed typed =
                 new HomeRegistrationPage.Typed("123456AB", "7731 2204", "kovacs.janosne1950", "janosne@example.hu");
@@ -75,7 +75,8 @@ final class WaysSamplePages {
                 Refusal.of(Reason.EMAIL_MISSING),
                 Refusal.of(Reason.NEW_PASSWORD_MISSING));
         pages.put("home-registration-missing", new HomeRegistrationPage(form, nothing, many));
-        pages.put("home-registration-done", new HomeRegistrationDonePage(start.whenSignedIn(true)));
+        Layout done = start.shownAt("/ugyfelkapu/regisztracio/kesz", "").whenSignedIn(true);
+        pages.put("home-registration-done", new HomeRegistrationDonePage(done));
     }
 
     private Layout recovery(String step) {

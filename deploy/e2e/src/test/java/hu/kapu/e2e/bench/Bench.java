@@ -1,40 +1,24 @@
 package hu.kapu.e2e.bench;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import hu.kapu.local.Folders;
 import hu.kapu.local.Ports;
 import hu.kapu.local.Suite;
 import hu.kapu.local.SuiteOptions;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** The suite, started by the launcher of {@code ./kapu up} on free ports, and one Chromium for all stories. */
 public final class Bench implements AutoCloseable {
-    private static final List<String> CHROMIUM_FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private final Suite suite;
-    private final Playwright playwright;
-    private final Browser chromium;
+    private final Chromium chromium;
     private final People people;
     private final Cards cards;
     private final OtherPortals otherPortals;
     private final Path checkpoints;
 
-    private Bench(Suite suite, OtherPortals otherPortals, Path checkpoints, Playwright playwright, Browser chromium) {
+    private Bench(Suite suite, OtherPortals otherPortals, Path checkpoints, Chromium chromium) {
         this.suite = suite;
         this.otherPortals = otherPortals;
-        this.playwright = playwright;
         this.chromium = chromium;
         this.people = new People(suite);
         this.cards = new Cards(suite);
@@ -48,15 +32,9 @@ public final class Bench implements AutoCloseable {
         Ports ports = Ports.free();
         OtherPortals otherPortals = OtherPortals.open(folders.run().resolve("portals"), ports);
         Suite suite = Suite.start(SuiteOptions.of(folders, ports, Bench::say));
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("kapu.chromium")))
-                        .setArgs(CHROMIUM_FLAGS));
+        Chromium chromium = Chromium.start();
         PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE_MILLIS);
-        return new Bench(suite, otherPortals, folders.data().resolve("checkpoints"), playwright, chromium);
+        return new Bench(suite, otherPortals, folders.data().resolve("checkpoints"), chromium);
     }
 
     public Suite suite() {
@@ -98,7 +76,7 @@ public final class Bench implements AutoCloseable {
 
     /** The same in a window of this size. */
     public Window window(Window.Size size) {
-        return Window.open(chromium, suite.ports(), size, true);
+        return Window.open(chromium.browser(), suite.ports(), size, true);
     }
 
     /** What happens to mailed codes when time goes by. */
@@ -112,13 +90,12 @@ public final class Bench implements AutoCloseable {
 
     /** The same with JavaScript switched off. */
     public Window windowWithoutScript() {
-        return Window.open(chromium, suite.ports(), Window.Size.DESKTOP, false);
+        return Window.open(chromium.browser(), suite.ports(), Window.Size.DESKTOP, false);
     }
 
     @Override
     public void close() {
         chromium.close();
-        playwright.close();
         suite.close();
         otherPortals.close();
     }

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Kijelentkezik mindenhonnan?": asked unless the portal that sent the citizen showed an ID token of this very session.
+ * "Kilép mindenhonnan?": asked unless the portal that sent the citizen showed an ID token of this very session.
  */
 @Path(SignOutPaths.QUESTION)
 @Produces(MediaType.TEXT_HTML)
