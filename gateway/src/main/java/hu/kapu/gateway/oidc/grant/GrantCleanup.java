@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
 /**
- * Forgets grants some days after their end, answers of refresh tokens after their grace, and entries that count no more;
- * batch by batch.
+ * Forgets grants some days after their end, answers of refresh tokens after their grace, and entries that count no
+ * more; batch by batch.
  */
 @ApplicationScoped
 class GrantCleanup {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What a citizen's history learns of grants: that a portal was entered without a sign-in, and that one was taken back. */
+/** What a citizen's history learns of grants: a portal entered without a sign-in, and access taken back from one. */
 @ApplicationScoped
 class GrantEvents {
     private static final String TOPIC = "kapu.gateway.v1";

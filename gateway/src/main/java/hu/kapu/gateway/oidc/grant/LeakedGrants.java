@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Grants that end because something that had been used was shown again, so that somebody has a copy; never in silence. */
+/** Grants that end because something used was shown again, so that somebody has a copy; never in silence. */
 @ApplicationScoped
 class LeakedGrants {
     private static final Logger LOG = Logger.getLogger(LeakedGrants.class);

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The table {@code portal_entry}: entries into portals out of an open session, which no sign-in of their own tells. Of one
- * portal in one session one an hour is told, or portals that renew their tokens silently would fill the history.
+ * The table {@code portal_entry}: entries into portals out of an open session, which no sign-in of their own tells. Of
+ * one portal in one session one an hour is told, or portals that ask again silently would fill the history.
  */
 @ApplicationScoped
 class PortalEntries {
