@@ -7,10 +7,10 @@ import java.util.List;
 /** Recomputes the chain of operators' actions, entry after entry, and holds it against heads that somebody else saw. */
 final class ActionChainCheck {
     private final List<Head> seen;
-    private final long forgotten;
     private final List<String> findings = new ArrayList<>();
     private long number;
     private String hash;
+    private long read;
 
     /**
      * Before the first entry that is there.
@@ -20,12 +20,12 @@ final class ActionChainCheck {
      */
     ActionChainCheck(Head forgotten, List<Head> seen) {
         this.seen = seen;
-        this.forgotten = forgotten.length();
         this.number = forgotten.length();
         this.hash = forgotten.hash();
     }
 
     void next(Head entry, RecordedAction action) {
+        read++;
         boolean inOrder = entry.length() == number + 1;
         if (!inOrder) {
             findings.add("entry " + (number + 1) + ": deleted");
@@ -64,6 +64,6 @@ final class ActionChainCheck {
     }
 
     long read() {
-        return number - forgotten;
+        return read;
     }
 }
