@@ -47,8 +47,8 @@ class HistoryWords {
     private List<Detail> details(HistoryEvent event, JsonNode facts, Texts texts) {
         HistoryTexts words = texts.history();
         List<Detail> details = new ArrayList<>();
-        add(details, HistoryFact.WHERE_TO, whereTo(facts, texts));
-        add(details, HistoryFact.METHOD, method(facts, words));
+        add(details, portalFact(event), whereTo(facts, texts));
+        add(details, methodFact(event), method(facts, words));
         add(details, HistoryFact.DEVICE, text(facts, "device"));
         add(
                 details,
@@ -78,6 +78,15 @@ class HistoryWords {
                 text(facts, "template").map(name -> words.letter(constant(Letter.class, name, Letter.OTHER))));
         add(details, HistoryFact.UNTIL, until(facts).map(texts::dateTime));
         return List.copyOf(details);
+    }
+
+    private static HistoryFact portalFact(HistoryEvent event) {
+        return event == HistoryEvent.TOKENS_REVOKED ? HistoryFact.PORTAL : HistoryFact.WHERE_TO;
+    }
+
+    /** Whoever entered out of an open session had given nothing then and there. */
+    private static HistoryFact methodFact(HistoryEvent event) {
+        return event == HistoryEvent.PORTAL_ENTERED ? HistoryFact.METHOD_BEFORE : HistoryFact.METHOD;
     }
 
     /** The portal by its name, or the account itself. */

@@ -44,8 +44,10 @@ public class CompletedSignIns {
     }
 
     private static CompletedSignIn completed(Row row) {
+        UUID id = row.getUUID("id");
         return new CompletedSignIn(
-                row.getUUID("id"),
+                id,
+                id.equals(row.getUUID("attempt")),
                 row.getUUID("citizen_id"),
                 row.getUUID("session_id"),
                 Arrays.stream(row.getArrayOfStrings("methods"))

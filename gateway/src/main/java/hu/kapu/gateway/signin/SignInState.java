@@ -88,7 +88,8 @@ public sealed interface SignInState {
     /**
      * Done: there is a session.
      *
-     * @param attempt the attempt that completed it; who submits the same again lands on the same session
+     * @param attempt the attempt that completed it; who submits the same again lands on the same session. The sign-in's
+     *     own id where the open session was enough and nobody attempted anything
      */
     record Completed(ProvenPassword password, UUID attempt, UUID session, Set<Method> methods, Instant at)
             implements SignInState {

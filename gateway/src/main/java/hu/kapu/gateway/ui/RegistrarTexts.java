@@ -34,6 +34,12 @@ interface RegistrarTexts {
     String action(ShownAction action);
 
     @Message
+    String operatorAction(ShownOperatorAction action);
+
+    @Message
+    String caller(ShownCaller caller);
+
+    @Message
     String accountStatus(ShownAccountStatus status);
 
     @Message
@@ -129,4 +135,32 @@ interface RegistrarTexts {
     String auditOlder();
 
     String auditCitizen();
+
+    String auditToOperators();
+
+    String operatorAuditHeading();
+
+    String operatorAuditLead();
+
+    String operatorAuditToOfficials();
+
+    String operatorAuditPerson();
+
+    String operatorAuditPersonHint();
+
+    String operatorAuditFind();
+
+    String operatorAuditAll();
+
+    String operatorAuditPortal();
+
+    String operatorAuditUnknown(String mark);
+
+    String operatorAuditHead();
+
+    String operatorAuditHeadLead();
+
+    String operatorAuditLength();
+
+    String operatorAuditNote();
 }

@@ -44,6 +44,10 @@ final class AccountStandIn {
             entries.add(entry);
         }
 
+        synchronized void forgetHistory() {
+            entries.clear();
+        }
+
         void unconfirmed() {
             confirmed = false;
         }

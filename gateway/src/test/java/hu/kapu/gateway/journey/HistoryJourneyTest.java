@@ -41,6 +41,36 @@ class HistoryJourneyTest extends JourneyTest {
     }
 
     @Test
+    void a_portal_entered_out_of_an_open_session_is_told_as_that() {
+        String userName = citizenWithApp();
+        ObjectNode entered = StandIn.object().put("portal", "tarhely");
+        entered.putArray("methods").add("password").add("totp");
+        identity.accountOf(userName).happened("portal-entered.v1", clock.instant(), entered);
+        Browser browser = signedInAtAccount(userName);
+
+        String page = browser.open(PAGE).body();
+
+        assertThat(page)
+                .contains("Belépett egy portálra jelszó nélkül, mert már be volt jelentkezve", "Tárhely")
+                .contains("Előtte így jelentkezett be", "jelszó és hitelesítő alkalmazás")
+                .contains("href=\"/ugyfelkapu/nem-en-voltam\"");
+    }
+
+    @Test
+    void an_access_that_was_taken_away_names_the_portal() {
+        String userName = citizenWithApp();
+        ObjectNode revoked = StandIn.object().put("portal", "epapir").put("reason", "refresh-token-reused");
+        identity.accountOf(userName).happened("tokens-revoked.v1", clock.instant(), revoked);
+        Browser browser = signedInAtAccount(userName);
+
+        String page = browser.open(PAGE).body();
+
+        assertThat(page)
+                .contains("Egy portál egy már felhasznált kulccsal jelentkezett", "Melyik portál", "ePapír")
+                .doesNotContain("refresh-token-reused");
+    }
+
+    @Test
     void older_entries_are_a_page_further() {
         String userName = citizenWithApp();
         for (int day = 0; day < 30; day++) {

@@ -116,6 +116,11 @@ final class IdentityStandIn extends StandIn {
         return accounts.of(idOf(userName));
     }
 
+    /** What is kept under this id, which need not be a citizen's. */
+    AccountStandIn.Account accountOf(UUID id) {
+        return accounts.of(id);
+    }
+
     private Clock clock() {
         return clock;
     }

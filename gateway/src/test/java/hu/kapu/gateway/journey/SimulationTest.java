@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,22 @@ class SimulationTest extends OfficialsTest {
         List<String> events = events(id, "sign-in-simulated.v1");
         assertThat(events).hasSize(2);
         EventSchemas.validate(events.getFirst(), "contracts/events/sign-in-simulated.v1.schema.json");
+    }
+
+    @Test
+    void who_asked_about_nobody_is_written_down_with_a_mark_and_without_the_name() throws SQLException {
+        String name = "nincs." + UUID.randomUUID().toString().substring(0, 8);
+
+        simulate(name, "eeszt", AFTER);
+        simulate(" " + name.toUpperCase(Locale.ROOT), "eeszt", AFTER);
+        simulate("somebody.else", "eeszt", AFTER);
+
+        List<String> marks = texts("select asked from operator_action order by position desc limit 3");
+        assertThat(marks.get(1))
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(marks.get(2))
+                .isNotEqualTo(marks.get(0));
+        assertThat(texts("select t::text from operator_action t")).noneMatch(row -> row.contains(name));
     }
 
     @ParameterizedTest(name = "{0} is {1} {2}")

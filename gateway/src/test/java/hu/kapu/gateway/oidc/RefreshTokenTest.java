@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.oidc.grant.CleanupNow;
+import hu.kapu.kit.testing.EventSchemas;
 import hu.kapu.kit.testing.MutableClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -48,6 +51,9 @@ class RefreshTokenTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final UUID citizen = UUID.randomUUID();
 
@@ -136,6 +142,47 @@ class RefreshTokenTest {
                 .isEqualTo(401);
         assertThat(portal.userInfo(third.getString("access_token")).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_second_use_is_told_to_the_citizen_once_and_counted() throws SQLException {
+        PortalUnderTest portal = portal("epapir");
+        String stolen = tokens(portal).getString("refresh_token");
+        refreshed(portal, stolen);
+        double before = revoked("refresh-token-reused");
+
+        refreshed(portal, stolen);
+        assertThat(revocations()).as("within the grace an answer was lost").isEmpty();
+        clock.advance(GRACE);
+        assertRefused(portal.refresh(stolen), 400, "invalid_grant");
+        assertRefused(portal.refresh(stolen), 400, "invalid_grant");
+        assertRefused(portal.refresh("made-up"), 400, "invalid_grant");
+
+        List<String> events = revocations();
+        assertThat(events).hasSize(1);
+        EventSchemas.validate(events.getFirst(), "contracts/events/tokens-revoked.v1.schema.json");
+        assertThat(events.getFirst()).contains("epapir", "refresh-token-reused").doesNotContain(stolen);
+        assertThat(revoked("refresh-token-reused") - before).isEqualTo(1);
+    }
+
+    @Test
+    void a_code_that_comes_again_is_told_to_the_citizen_once_and_counted() throws SQLException {
+        PortalUnderTest portal = portal("epapir");
+        String code = portal.codeFor(citizen, Method.TOTP);
+        assertThat(portal.redeem(code).statusCode()).isEqualTo(200);
+        double before = revoked("code-replayed");
+
+        assertRefused(portal.redeem("made-up"), 400, "invalid_grant");
+        assertRefused(portal("enpostam").redeem(code), 400, "invalid_grant");
+        assertThat(revocations()).isEmpty();
+        assertRefused(portal.redeem(code), 400, "invalid_grant");
+        assertRefused(portal.redeem(code), 400, "invalid_grant");
+
+        List<String> events = revocations();
+        assertThat(events).hasSize(1);
+        EventSchemas.validate(events.getFirst(), "contracts/events/tokens-revoked.v1.schema.json");
+        assertThat(events.getFirst()).contains("epapir", "code-replayed").doesNotContain(code);
+        assertThat(revoked("code-replayed") - before).isEqualTo(1);
     }
 
     @Test
@@ -347,6 +394,26 @@ class RefreshTokenTest {
         HttpResponse<String> tokens = portal.redeem(portal.codeFor(citizen, Method.TOTP));
         assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(200);
         return JsonPath.from(tokens.body());
+    }
+
+    private double revoked(String reason) {
+        return metrics.counter("kapu.tokens.revoked", "portal", "epapir", "reason", reason)
+                .count();
+    }
+
+    private List<String> revocations() throws SQLException {
+        List<String> events = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT payload FROM outbox WHERE aggregateid = ? AND type = 'tokens-revoked.v1'")) {
+            statement.setObject(1, citizen);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    events.add(found.getString(1));
+                }
+            }
+        }
+        return events;
     }
 
     private int keptAnswers(String token) throws SQLException {

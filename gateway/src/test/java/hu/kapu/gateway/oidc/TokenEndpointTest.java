@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.kit.testing.MutableClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -33,6 +34,9 @@ class TokenEndpointTest {
 
     @Inject
     MutableClock clock;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final UUID citizen = UUID.randomUUID();
 
@@ -145,6 +149,30 @@ class TokenEndpointTest {
         assertThat(portal.redeem(code).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void who_does_not_prove_itself_is_counted_and_logged_by_its_registered_name_alone() {
+        PortalUnderTest portal = portal("eeszt");
+        double registered = failed("eeszt-web");
+        double others = failed("not-registered");
+
+        try (LogLines log = new LogLines("hu.kapu.gateway.oidc.client.FailedClients")) {
+            String guessed = PortalUnderTest.basic("eeszt-web", "a-guessed-one");
+            String misplaced = PortalUnderTest.basic("a-secret-in-the-wrong-place", "x");
+            assertRefused(portal.redeemAs(guessed, "some-code"), 401, "invalid_client");
+            assertRefused(portal.redeemAs(misplaced, "some-code"), 401, "invalid_client");
+            assertRefused(portal.redeemAs("Basic %%%", "some-code"), 401, "invalid_client");
+            assertRefused(portal.redeem("some-code"), 400, "invalid_grant");
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "client eeszt-web did not prove itself at /oauth2/token",
+                            "client not-registered did not prove itself at /oauth2/token",
+                            "client not-registered did not prove itself at /oauth2/token");
+        }
+        assertThat(failed("eeszt-web") - registered).isEqualTo(1);
+        assertThat(failed("not-registered") - others).isEqualTo(2);
+    }
+
     /** Module oidcc-server-client-secret-post of the certification suite. */
     @Test
     void a_secret_may_come_in_the_form_RFC_6749_section_2_3_1() {
@@ -227,6 +255,12 @@ class TokenEndpointTest {
         assertThat(tokens.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(portal.userInfo(accessToken(tokens)).headers().firstValue("Cache-Control"))
                 .contains("no-store");
+    }
+
+    private double failed(String client) {
+        return metrics.counter(
+                        "kapu.client.authentication.failed", "client", client, "endpoint", "/oauth2/token")
+                .count();
     }
 
     private PortalUnderTest portal(String id) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryEventTest {
     private static final String EXAMPLE = ".example.json";
     /** Requests and news between services, which are no citizen's history. */
-    private static final Set<String> NOT_TOLD = Set.of("mail-requested.v1", "mail-delayed.v1", "portal-changed.v1");
+    private static final Set<String> NOT_TOLD =
+            Set.of("mail-requested.v1", "mail-delayed.v1", "portal-changed.v1", "operator-acted.v1");
 
     @ParameterizedTest
     @ValueSource(strings = {"identity-service", "second-factor-service", "notification-service", "gateway"})

@@ -31,6 +31,7 @@ final class RegistrarSamplePages {
         citizen();
         cases();
         record();
+        operators();
         return pages;
     }
 
@@ -166,6 +167,41 @@ final class RegistrarSamplePages {
                         "szabo.peter", role, OFFICE, UNTIL, "/regisztracio/szerepek/1/auditor/vege"))
                 .toList();
         pages.put("registrar-roles", new RegistrarRolesPage(at("/regisztracio/szerepek"), roles));
+    }
+
+    private void operators() {
+        String citizen = "0193f0a0-7b1c-7a2b-8c3d-4e5f60718294";
+        List<OperatorAuditPage.Line> lines = Arrays.stream(ShownOperatorAction.values())
+                .map(action -> new OperatorAuditPage.Line(
+                        NOW,
+                        ShownCaller.PROGRAM,
+                        "Ügyfélszolgálat",
+                        "helpdesk",
+                        action,
+                        action == ShownOperatorAction.OTHER ? "something-new" : null,
+                        "EESZT (eeszt)",
+                        action == ShownOperatorAction.SIGN_IN_SIMULATED ? citizen : null,
+                        null))
+                .toList();
+        OperatorAuditPage.Line unknown = new OperatorAuditPage.Line(
+                NOW,
+                ShownCaller.OPERATOR,
+                "Nagy Ilona",
+                citizen,
+                ShownOperatorAction.SIGN_IN_SIMULATED,
+                null,
+                "EESZT (eeszt)",
+                null,
+                "3fa9c1d2e04b");
+        Layout layout = at("/regisztracio/naplo/uzemeltetes");
+        OperatorAuditPage.Head head = new OperatorAuditPage.Head("312", "312:5f70bf18a086007016e948b04aed3b82");
+        OperatorAuditPage.Head none = new OperatorAuditPage.Head("0", "");
+        String older = "/regisztracio/naplo/uzemeltetes?elott=7";
+        pages.put("registrar-operators", new OperatorAuditPage(layout, lines, head, "", older, null));
+        pages.put(
+                "registrar-operators-about",
+                new OperatorAuditPage(layout, List.of(unknown), head, "kovacs.janosne1950", null, "7"));
+        pages.put("registrar-operators-empty", new OperatorAuditPage(layout, List.of(), none, "", null, null));
     }
 
     private Layout at(String path) {

@@ -1,5 +1,6 @@
 package hu.kapu.identity.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.kit.inbox.CloudEvent;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,32 @@ class ProducersEventsTest {
                 .containsEntry("knownDevice", false)
                 .doesNotContainKey("transactionId");
         assertThat(content.at()).isEqualTo("2025-01-20T10:00:00.120Z");
+    }
+
+    @Test
+    void anEntryIntoAPortalOutOfAnOpenSessionTellsWhereAndWhatHadOpenedIt() throws IOException {
+        HistoryContent content =
+                HistoryContent.of(example(PRODUCERS.get(2), "portal-entered.v1")).orElseThrow();
+
+        assertThat(content.facts()).isEqualTo(Map.of("portal", "eeszt", "methods", List.of("password", "totp")));
+    }
+
+    @Test
+    void anAccessTakenAwayTellsFromWhomAndWhy() throws IOException {
+        HistoryContent content =
+                HistoryContent.of(example(PRODUCERS.get(2), "tokens-revoked.v1")).orElseThrow();
+
+        assertThat(content.facts()).isEqualTo(Map.of("portal", "epapir", "reason", "refresh-token-reused"));
+    }
+
+    @Test
+    void theHeadOfTheRecordOfOperatorsIsKeptUnderTheRecordsOwnId() throws IOException {
+        CloudEvent event = example(PRODUCERS.get(2), "operator-acted.v1");
+
+        assertThat(HistoryContent.of(event).orElseThrow().facts())
+                .containsEntry("number", 312L)
+                .containsOnlyKeys("number", "hash");
+        assertThat(event.subject()).isEqualTo(UUID.nameUUIDFromBytes("operator-actions".getBytes(UTF_8)));
     }
 
     @Test

@@ -17,6 +17,14 @@ sealed interface Person {
 
     int LONGEST_NAME = 100;
 
+    /** The id or the name, as it was asked for. */
+    default String asked() {
+        return switch (this) {
+            case ById(UUID citizen) -> citizen.toString();
+            case ByUserName(String name) -> name;
+        };
+    }
+
     /** Nothing unless exactly one of the two is given, and can be read. */
     static Optional<Person> read(@Nullable String citizen, @Nullable String userName) {
         if ((citizen == null) == (userName == null)) {

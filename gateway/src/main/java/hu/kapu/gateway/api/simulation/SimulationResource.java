@@ -104,20 +104,22 @@ public class SimulationResource {
             return refusal(Problem.of(404, "portal-unknown", "There is no portal of this id."));
         }
         Optional<Instant> instant = at == null ? Optional.of(clock.instantFor(portalId)) : AskedInstant.read(at);
-        return instant.map(asked -> findPerson.find(person.get()).chain(found -> answer(found, portal.get(), asked)))
+        return instant.map(asked -> findPerson
+                        .find(person.get())
+                        .chain(found -> answer(person.get(), found, portal.get(), asked)))
                 .orElseGet(() -> refusal(
                         Problem.of(400, "date-not-readable", "The parameter at is an ISO-8601 instant or a date.")));
     }
 
-    private Uni<Response> answer(Found found, Portal portal, Instant at) {
+    private Uni<Response> answer(Person person, Found found, Portal portal, Instant at) {
         return switch (found) {
             case Found.Somebody(UUID citizen, Set<Method> methods) ->
                 simulationRecord
-                        .write(caller.get(), Optional.of(citizen), portal)
+                        .write(caller.get(), person, Optional.of(citizen), portal)
                         .replaceWith(() -> ok(simulate.of(true, methods, portal, at)));
             case Found.Nobody() ->
                 simulationRecord
-                        .write(caller.get(), Optional.empty(), portal)
+                        .write(caller.get(), person, Optional.empty(), portal)
                         .replaceWith(() -> ok(simulate.of(false, Set.of(), portal, at)));
             case Found.Unavailable() ->
                 refusal(Problem.of(

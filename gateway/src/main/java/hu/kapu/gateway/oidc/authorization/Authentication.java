@@ -11,13 +11,21 @@ import java.util.UUID;
  * A citizen who has just signed in, or was already.
  *
  * @param transactionId what gets one code and no second; an answer out of an open session is a transaction of its own
+ * @param ofOpenSession whether they were, so that nobody was asked for anything
  */
 record Authentication(
-        UUID transactionId, UUID citizenId, UUID sessionId, Set<Method> methods, Instant authTime, long epoch) {
+        UUID transactionId,
+        boolean ofOpenSession,
+        UUID citizenId,
+        UUID sessionId,
+        Set<Method> methods,
+        Instant authTime,
+        long epoch) {
 
     static Authentication of(CompletedSignIn done) {
         return new Authentication(
                 done.transactionId(),
+                done.ofOpenSession(),
                 done.citizenId(),
                 done.sessionId(),
                 done.methods(),
@@ -28,6 +36,7 @@ record Authentication(
     static Authentication of(Session session, UUID transactionId) {
         return new Authentication(
                 transactionId,
+                true,
                 session.citizenId(),
                 session.id(),
                 session.methods(),

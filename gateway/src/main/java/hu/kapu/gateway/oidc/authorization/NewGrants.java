@@ -30,6 +30,7 @@ class NewGrants {
         OpaqueToken code = OpaqueToken.random();
         return new NewGrant(
                 grant(pending, citizen, claims),
+                citizen.ofOpenSession(),
                 code,
                 now,
                 codeExpiresAt,

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class ClientAuthentication {
     private final Portals portals;
     private final ClientAssertions assertions;
+    private final FailedClients failed;
 
-    ClientAuthentication(Portals portals, ClientAssertions assertions) {
+    ClientAuthentication(Portals portals, ClientAssertions assertions, FailedClients failed) {
         this.portals = portals;
         this.assertions = assertions;
+        this.failed = failed;
     }
 
     /**
@@ -31,9 +33,15 @@ public class ClientAuthentication {
      * @param path of the endpoint called, for example {@code /oauth2/token}
      */
     public Uni<ClientCheck> check(@Nullable String authorization, Parameters parameters, String path) {
-        return portal(Credentials.read(authorization, parameters), path)
+        Credentials credentials = Credentials.read(authorization, parameters);
+        return portal(credentials, path)
                 .map(found -> found.<ClientCheck>map(ClientCheck.Authenticated::new)
-                        .orElseGet(() -> new ClientCheck.Refused(authorization != null)));
+                        .orElseGet(() -> refused(credentials, path, authorization != null)));
+    }
+
+    private ClientCheck refused(Credentials credentials, String path, boolean byHeader) {
+        failed.add(credentials.claimedId().flatMap(portals::byClientId).map(Portal::clientId), path);
+        return new ClientCheck.Refused(byHeader);
     }
 
     private Uni<Optional<Portal>> portal(Credentials credentials, String path) {

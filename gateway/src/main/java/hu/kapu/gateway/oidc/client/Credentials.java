@@ -44,6 +44,17 @@ sealed interface Credentials {
     /** Two ways at once, or something unreadable. */
     record Unusable() implements Credentials {}
 
+    /** Whom the request says it comes from, whatever that is worth. */
+    default Optional<String> claimedId() {
+        return switch (this) {
+            case Basic basic -> Optional.of(basic.clientId());
+            case Post post -> Optional.of(post.clientId());
+            case Assertion assertion -> assertion.clientId();
+            case None none -> Optional.of(none.clientId());
+            case Unusable() -> Optional.empty();
+        };
+    }
+
     String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     /** Two ways at once are no way (RFC 6749, section 2.3). */

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public class OperatorAuthentication {
     private final OperatorClients clients;
     private final ClientAssertions assertions;
+    private final FailedClients failed;
 
-    OperatorAuthentication(OperatorClients clients, ClientAssertions assertions) {
+    OperatorAuthentication(OperatorClients clients, ClientAssertions assertions, FailedClients failed) {
         this.clients = clients;
         this.assertions = assertions;
+        this.failed = failed;
     }
 
     /** What came of it. */
@@ -42,6 +44,11 @@ public class OperatorAuthentication {
     private Uni<Check> prove(OperatorClient client, Credentials.Assertion assertion, String path) {
         return assertions
                 .prove(assertion.jwt(), client.clientId(), client.keys(), path)
-                .map(proved -> proved ? new Check.Authenticated(client) : new Check.Refused());
+                .map(proved -> proved ? new Check.Authenticated(client) : refused(client, path));
+    }
+
+    private Check refused(OperatorClient client, String path) {
+        failed.add(Optional.of(client.clientId()), path);
+        return new Check.Refused();
     }
 }

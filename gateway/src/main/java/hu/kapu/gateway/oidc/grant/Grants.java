@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -40,17 +41,22 @@ public class Grants {
                 SELECT $6, g.id, $3, s.ends_at, $8::text FROM g JOIN session s ON s.id = g.session_id WHERE $6 IS NOT NULL)
             SELECT g.*,""" + GrantRows.present("$3") + "FROM g";
     private static final String REVOKE_REPLAYED = "UPDATE oidc_grant SET revoked_at = $3"
-            + " WHERE code_hash = $1 AND portal_id = $2 AND code_spent_at IS NOT NULL AND revoked_at IS NULL";
+            + " WHERE code_hash = $1 AND portal_id = $2 AND code_spent_at IS NOT NULL AND revoked_at IS NULL"
+            + " RETURNING id, portal_id, citizen_id, session_id";
     private static final String REVOKE = "UPDATE oidc_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     private static final String FORGET = "DELETE FROM oidc_grant WHERE id IN"
             + " (SELECT id FROM oidc_grant WHERE ends_at < $1 ORDER BY ends_at LIMIT 1000)";
 
     private final Pool pool;
     private final GrantRows rows;
+    private final PortalEntries entries;
+    private final LeakedGrants leaked;
 
-    Grants(Pool pool, GrantRows rows) {
+    Grants(Pool pool, GrantRows rows, PortalEntries entries, LeakedGrants leaked) {
         this.pool = pool;
         this.rows = rows;
+        this.entries = entries;
+        this.leaked = leaked;
     }
 
     /** The code that this transaction brought, if it has already. */
@@ -62,12 +68,22 @@ public class Grants {
 
     /** Keeps the grant unless its transaction has one; the code returned is the one that counts, ours or the earlier. */
     public Uni<String> addOnce(NewGrant grant) {
-        return pool.preparedQuery(ADD)
-                .execute(rows.row(grant))
-                .map(GrantRows::first)
-                .chain(added -> added.isPresent()
+        return (grant.ofOpenSession() ? enter(grant) : add(pool, grant))
+                .chain(added -> added
                         ? Uni.createFrom().item(grant.code().value())
                         : answerOf(grant.grant().transactionId()).map(Optional::orElseThrow));
+    }
+
+    /** No sign-in tells that the portal was entered, so the grant does. */
+    private Uni<Boolean> enter(NewGrant grant) {
+        return pool.withTransaction(connection -> add(connection, grant)
+                .call(added -> added
+                        ? entries.tell(connection, grant)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Boolean> add(SqlClient client, NewGrant grant) {
+        return client.preparedQuery(ADD).execute(rows.row(grant)).map(added -> added.size() > 0);
     }
 
     /**
@@ -96,12 +112,11 @@ public class Grants {
 
     /** A code that comes a second time has leaked: what it once bought is worth nothing any more (RFC 6749, 4.1.2). */
     public Uni<Boolean> revokeReplayed(OpaqueToken code, String portalId, Instant now) {
-        return pool.preparedQuery(REVOKE_REPLAYED)
-                .execute(Tuple.tuple()
-                        .addBuffer(Buffer.buffer(code.hash()))
-                        .addString(portalId)
-                        .addOffsetDateTime(GrantRows.utc(now)))
-                .map(result -> result.rowCount() > 0);
+        Tuple parameters = Tuple.tuple()
+                .addBuffer(Buffer.buffer(code.hash()))
+                .addString(portalId)
+                .addOffsetDateTime(GrantRows.utc(now));
+        return leaked.end(REVOKE_REPLAYED, parameters, LeakedGrants.Sign.CODE_REPLAYED, now);
     }
 
     public Uni<Void> revoke(UUID grantId, Instant now) {

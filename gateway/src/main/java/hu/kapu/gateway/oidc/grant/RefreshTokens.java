@@ -50,17 +50,20 @@ public class RefreshTokens {
                 RETURNING r.grant_id, r.answer AS lost_answer, r.used_at)
             SELECT g.*, again.lost_answer, again.used_at,""" + GrantRows.present("$3") + "FROM again JOIN oidc_grant g ON g.id = again.grant_id";
     private static final String REVOKE_FAMILY = "UPDATE oidc_grant g SET revoked_at = $3 FROM refresh_token r"
-            + " WHERE r.token_hash = $1 AND g.id = r.grant_id AND g.portal_id = $2 AND g.revoked_at IS NULL";
+            + " WHERE r.token_hash = $1 AND g.id = r.grant_id AND g.portal_id = $2 AND g.revoked_at IS NULL"
+            + " RETURNING g.id, g.portal_id, g.citizen_id, g.session_id";
     private static final String ERASE = "UPDATE refresh_token SET answer = NULL WHERE token_hash IN"
             + " (SELECT token_hash FROM refresh_token WHERE answer IS NOT NULL AND used_at < $1 LIMIT 5000)";
 
     private final Pool pool;
     private final GrantRows rows;
+    private final LeakedGrants leaked;
     private final OidcConfig config;
 
-    RefreshTokens(Pool pool, GrantRows rows, OidcConfig config) {
+    RefreshTokens(Pool pool, GrantRows rows, LeakedGrants leaked, OidcConfig config) {
         this.pool = pool;
         this.rows = rows;
+        this.leaked = leaked;
         this.config = config;
     }
 
@@ -93,11 +96,9 @@ public class RefreshTokens {
                 .map(found -> GrantRows.first(found).map(row -> lost(row, token)));
     }
 
-    /** Ends the grant and with it every token that came of it. */
-    public Uni<Void> revokeFamily(OpaqueToken token, String portalId, Instant now) {
-        return pool.preparedQuery(REVOKE_FAMILY)
-                .execute(key(token, portalId, now))
-                .replaceWithVoid();
+    /** Ends the grant and with it every token that came of it; false when it had ended before. */
+    public Uni<Boolean> revokeFamily(OpaqueToken token, String portalId, Instant now) {
+        return leaked.end(REVOKE_FAMILY, key(token, portalId, now), LeakedGrants.Sign.REFRESH_TOKEN_REUSED, now);
     }
 
     /** Erases answers nobody may get any more. */

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 
 /**
  * Exchanges a refresh token for its successor and judges afterwards, as with a code. A second use within the grace gets the
@@ -23,8 +22,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class UseRefreshToken {
-    private static final Logger LOG = Logger.getLogger(UseRefreshToken.class);
-
     private final RefreshTokens tokens;
     private final Grants grants;
     private final PortalAccess access;
@@ -91,9 +88,6 @@ class UseRefreshToken {
     }
 
     private Uni<Redemption> revokeFamily(TokenRequest.Refresh request, Instant now) {
-        LOG.warnf(
-                "portal %s showed a refresh token a second time; its grant ends",
-                request.portal().id());
         return tokens.revokeFamily(request.token(), request.portal().id(), now)
                 .replaceWith(new Redemption.NotRedeemable());
     }
