@@ -82,8 +82,7 @@ class RegistrationRefusalsTest {
         Forms visit = new Forms(bench.suite().ports());
         visit.open(FIRST_LOGIN);
         return visit.submit(
-                FIRST_LOGIN,
-                Map.of("userName", citizen.userName(), "code", code, "newPassword", People.PASSWORD));
+                FIRST_LOGIN, Map.of("userName", citizen.userName(), "code", code, "newPassword", People.PASSWORD));
     }
 
     private FormPage register(Card card, String userName) {
@@ -92,11 +91,16 @@ class RegistrationRefusalsTest {
         return visit.submit(
                 FROM_HOME,
                 Map.of(
-                        "documentNumber", card.documentNumber(),
-                        "registrationCode", card.registrationCode(),
-                        "userName", userName,
-                        "email", userName + "@example.hu",
-                        "newPassword", People.PASSWORD));
+                        "documentNumber",
+                        card.documentNumber(),
+                        "registrationCode",
+                        card.registrationCode(),
+                        "userName",
+                        userName,
+                        "email",
+                        userName + "@example.hu",
+                        "newPassword",
+                        People.PASSWORD));
     }
 
     private String codeOf(Citizen citizen) {

@@ -96,7 +96,8 @@ class RemovalAtCounterTest {
         Citizen clerk = bench.people().withUgyfelkapuPlus();
         office.grant(clerk, "Jóváhagyó");
         Citizen citizen = bench.people().withUgyfelkapuPlus();
-        String path = URI.create(removalOf(citizen, "Elveszett telefon", "MV-1006")).getPath();
+        String path =
+                URI.create(removalOf(citizen, "Elveszett telefon", "MV-1006")).getPath();
         Forms visit = AccountVisit.withAppOf(bench, clerk);
         bench.longAgo().signInOf(clerk);
 
@@ -136,7 +137,9 @@ class RemovalAtCounterTest {
         try (Window window = bench.window()) {
             Page page = window.atGateway(DOOR);
             new SignInScreens(page).typePassword(citizen);
-            Screen.headed(page, AccountScreens.HOME).link("Ügyfélkapu+ igénylése").click();
+            Screen.headed(page, AccountScreens.HOME)
+                    .link("Ügyfélkapu+ igénylése")
+                    .click();
             Phone found = new EnrolScreens(page).enrol(People.PASSWORD);
             Screen.headed(page, EnrolScreens.DONE);
             return found;

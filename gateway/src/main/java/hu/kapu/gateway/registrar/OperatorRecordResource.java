@@ -47,8 +47,7 @@ public class OperatorRecordResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Uni<Response> find(
-            @RestForm("person") @Nullable String typed, @RestForm("elott") @Nullable String before) {
+    public Uni<Response> find(@RestForm("person") @Nullable String typed, @RestForm("elott") @Nullable String before) {
         String person = typed == null ? "" : typed.strip();
         return person.isEmpty()
                 ? Uni.createFrom().item(Response.seeOther(URI.create(PATH)).build())

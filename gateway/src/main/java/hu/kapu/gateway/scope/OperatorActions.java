@@ -52,6 +52,7 @@ public class OperatorActions {
             newest as (select number, hash from gone order by number desc limit 1)
             update operator_action_head h set forgotten = newest.number, forgotten_hash = newest.hash from newest
             """;
+
     private static final String FORGET_UNCHAINED = """
             delete from operator_action where position in (
                 select position from operator_action where number is null and at < $1 order by position limit $2)

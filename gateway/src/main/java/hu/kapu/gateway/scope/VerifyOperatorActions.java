@@ -65,8 +65,8 @@ class VerifyOperatorActions {
     }
 
     private static void take(RowSet<Row> rows, ActionChainCheck check) {
-        rows.forEach(row ->
-                check.next(new Head(row.getLong("number"), row.getString("hash")), RecordedActions.action(row)));
+        rows.forEach(
+                row -> check.next(new Head(row.getLong("number"), row.getString("hash")), RecordedActions.action(row)));
     }
 
     private static Head forgotten(Row row) {

@@ -113,10 +113,7 @@ class SimulationTest extends OfficialsTest {
         simulate("somebody.else", "eeszt", AFTER);
 
         List<String> marks = texts("select asked from operator_action order by position desc limit 3");
-        assertThat(marks.get(1))
-                .matches("[0-9a-f]{64}")
-                .isEqualTo(marks.get(2))
-                .isNotEqualTo(marks.get(0));
+        assertThat(marks.get(1)).matches("[0-9a-f]{64}").isEqualTo(marks.get(2)).isNotEqualTo(marks.get(0));
         assertThat(texts("select t::text from operator_action t")).noneMatch(row -> row.contains(name));
     }
 

@@ -258,8 +258,7 @@ class TokenEndpointTest {
     }
 
     private double failed(String client) {
-        return metrics.counter(
-                        "kapu.client.authentication.failed", "client", client, "endpoint", "/oauth2/token")
+        return metrics.counter("kapu.client.authentication.failed", "client", client, "endpoint", "/oauth2/token")
                 .count();
     }
 

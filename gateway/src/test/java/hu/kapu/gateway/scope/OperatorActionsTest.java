@@ -92,7 +92,9 @@ class OperatorActionsTest {
         Report report = result(verify.verify(List.of(seen)));
         assertThat(report.findings()).isEmpty();
         assertThat(report.forgotten()).isEqualTo(2);
-        assertThat(report.entries()).as("an old one behind a young one stays with it").isEqualTo(3);
+        assertThat(report.entries())
+                .as("an old one behind a young one stays with it")
+                .isEqualTo(3);
     }
 
     @Test

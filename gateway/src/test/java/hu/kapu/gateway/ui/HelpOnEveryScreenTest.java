@@ -96,9 +96,10 @@ class HelpOnEveryScreenTest {
     void theSamplesStandAtPathsThatAnswer() {
         Set<String> routes = RunningRoutes.paths();
 
-        SamplePages.in(Language.HU).forEach((name, page) -> assertThat(routes)
-                .as(name + " at " + page.layout().currentPath())
-                .anyMatch(route -> answers(route, page.layout().currentPath())));
+        SamplePages.in(Language.HU)
+                .forEach((name, page) -> assertThat(routes)
+                        .as(name + " at " + page.layout().currentPath())
+                        .anyMatch(route -> answers(route, page.layout().currentPath())));
     }
 
     private static Optional<Information> asked(Page page) {

@@ -28,11 +28,12 @@ class PlainWordsTest {
     @ParameterizedTest
     @EnumSource
     void sentencesAreShort(Language language) {
-        texts(language).forEach((key, text) -> SENTENCE_END
-                .splitAsStream(PARTS_OF_TEMPLATES.matcher(text).replaceAll(" … "))
-                .forEach(sentence -> assertThat(sentence.strip().split("\\s+", -1))
-                        .as(key + ": " + sentence)
-                        .hasSizeLessThanOrEqualTo(MOST_WORDS_IN_A_SENTENCE)));
+        texts(language)
+                .forEach((key, text) -> SENTENCE_END
+                        .splitAsStream(PARTS_OF_TEMPLATES.matcher(text).replaceAll(" … "))
+                        .forEach(sentence -> assertThat(sentence.strip().split("\\s+", -1))
+                                .as(key + ": " + sentence)
+                                .hasSizeLessThanOrEqualTo(MOST_WORDS_IN_A_SENTENCE)));
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ class QuotedLabelsTest {
         Map<String, String> pages = MessageFiles.all(MessageFiles.PAGES, language);
         Set<String> labels = Set.copyOf(pages.values());
 
-        quoted(language, pages).forEach((label, where) -> assertThat(labels).as(where).contains(label));
+        quoted(language, pages)
+                .forEach((label, where) -> assertThat(labels).as(where).contains(label));
     }
 
     @ParameterizedTest

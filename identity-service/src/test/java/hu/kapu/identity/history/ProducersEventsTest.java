@@ -56,16 +56,16 @@ class ProducersEventsTest {
 
     @Test
     void anEntryIntoAPortalOutOfAnOpenSessionTellsWhereAndWhatHadOpenedIt() throws IOException {
-        HistoryContent content =
-                HistoryContent.of(example(PRODUCERS.get(2), "portal-entered.v1")).orElseThrow();
+        HistoryContent content = HistoryContent.of(example(PRODUCERS.get(2), "portal-entered.v1"))
+                .orElseThrow();
 
         assertThat(content.facts()).isEqualTo(Map.of("portal", "eeszt", "methods", List.of("password", "totp")));
     }
 
     @Test
     void anAccessTakenAwayTellsFromWhomAndWhy() throws IOException {
-        HistoryContent content =
-                HistoryContent.of(example(PRODUCERS.get(2), "tokens-revoked.v1")).orElseThrow();
+        HistoryContent content = HistoryContent.of(example(PRODUCERS.get(2), "tokens-revoked.v1"))
+                .orElseThrow();
 
         assertThat(content.facts()).isEqualTo(Map.of("portal", "epapir", "reason", "refresh-token-reused"));
     }

@@ -96,13 +96,20 @@ public final class OtherPortals implements AutoCloseable {
     /** Where this portal sends the browser to sign in; {@code wishes} are further parameters and their values. */
     public String signInAt(Portal portal, String... wishes) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of(
-                "client_id", portal.id(),
-                "response_type", "code",
-                "scope", "openid profile",
-                "redirect_uri", back(),
-                "state", "state-of-" + portal.id(),
-                "code_challenge", CHALLENGE,
-                "code_challenge_method", "S256"));
+                "client_id",
+                portal.id(),
+                "response_type",
+                "code",
+                "scope",
+                "openid profile",
+                "redirect_uri",
+                back(),
+                "state",
+                "state-of-" + portal.id(),
+                "code_challenge",
+                CHALLENGE,
+                "code_challenge_method",
+                "S256"));
         for (int i = 0; i < wishes.length; i += 2) {
             parameters.put(wishes[i], wishes[i + 1]);
         }
@@ -120,10 +127,14 @@ public final class OtherPortals implements AutoCloseable {
         return askForTokens(
                 portal,
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", back(),
-                        "code_verifier", VERIFIER));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        back(),
+                        "code_verifier",
+                        VERIFIER));
     }
 
     /** All that the portal gets for its refresh token. */

@@ -38,8 +38,7 @@ final class AccountJourneys {
         Forms visit = steps.visit();
         visit.open("/ugyfelkapu/elso-belepes");
         visit.submit(
-                "/ugyfelkapu/elso-belepes",
-                Map.of("userName", userName, "code", code, "newPassword", Passwords.FIRST));
+                "/ugyfelkapu/elso-belepes", Map.of("userName", userName, "code", code, "newPassword", Passwords.FIRST));
         assertThat(visit.page().path()).isEqualTo(Steps.HOME);
         return citizen;
     }
@@ -57,8 +56,7 @@ final class AccountJourneys {
     Forms signInWithSlips(Citizen citizen, Phone phone) {
         Forms visit = steps.visit();
         visit.open("/ugyfelkapu/belepes");
-        visit.submit(
-                "/azonositas/jelszo", Map.of("userName", Passwords.AS_USER_NAME, "password", Passwords.MISTYPED));
+        visit.submit("/azonositas/jelszo", Map.of("userName", Passwords.AS_USER_NAME, "password", Passwords.MISTYPED));
         visit.submit("/azonositas/jelszo", Map.of("userName", citizen.userName(), "password", Passwords.MISTYPED));
         visit.submit("/azonositas/jelszo", Map.of("userName", citizen.userName(), "password", Passwords.FIRST));
         String wrong = phone.wrongCodeFrom(RANDOM.nextInt(200_000, 900_000));
@@ -81,8 +79,7 @@ final class AccountJourneys {
 
     void changePassword(Forms visit, Citizen citizen, Phone phone) {
         steps.openProved(visit, "/ugyfelkapu/jelszo", citizen, Passwords.FIRST, phone);
-        visit.submit(
-                "/ugyfelkapu/jelszo", Map.of("password", Passwords.FIRST, "newPassword", Passwords.CHANGED));
+        visit.submit("/ugyfelkapu/jelszo", Map.of("password", Passwords.FIRST, "newPassword", Passwords.CHANGED));
         assertThat(visit.page().path()).isEqualTo("/ugyfelkapu/jelszo/kesz");
     }
 

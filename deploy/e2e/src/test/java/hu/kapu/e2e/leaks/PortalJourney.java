@@ -42,7 +42,9 @@ final class PortalJourney {
 
         JsonNode first = noted("the first", portals.tokens(Portal.LENIENT, code));
         assertThat(first.path("access_token").asText()).isNotEmpty();
-        assertThat(portals.userInfo(first.path("access_token").asText()).path("sub").asText())
+        assertThat(portals.userInfo(first.path("access_token").asText())
+                        .path("sub")
+                        .asText())
                 .isNotEmpty();
         JsonNode second = noted(
                 "the second",

@@ -66,9 +66,11 @@ class MailboxAloneTest {
 
         assertThat(signedIn(victim).path()).isEqualTo("/azonositas/kod");
         withTheNewPassword(victim, account)
-                .sendEveryForm(route -> true, (visit, form) -> assertThat(account.factors())
-                        .as("the factors after " + form)
-                        .isEqualTo(factors));
+                .sendEveryForm(
+                        route -> true,
+                        (visit, form) -> assertThat(account.factors())
+                                .as("the factors after " + form)
+                                .isEqualTo(factors));
     }
 
     @Test

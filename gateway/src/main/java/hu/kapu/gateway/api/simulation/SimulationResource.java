@@ -104,9 +104,8 @@ public class SimulationResource {
             return refusal(Problem.of(404, "portal-unknown", "There is no portal of this id."));
         }
         Optional<Instant> instant = at == null ? Optional.of(clock.instantFor(portalId)) : AskedInstant.read(at);
-        return instant.map(asked -> findPerson
-                        .find(person.get())
-                        .chain(found -> answer(person.get(), found, portal.get(), asked)))
+        return instant.map(asked ->
+                        findPerson.find(person.get()).chain(found -> answer(person.get(), found, portal.get(), asked)))
                 .orElseGet(() -> refusal(
                         Problem.of(400, "date-not-readable", "The parameter at is an ISO-8601 instant or a date.")));
     }

@@ -81,8 +81,7 @@ public class PushedRequestResource {
                         .orElseGet(() -> refused(
                                 OAuthError.INVALID_DPOP_PROOF,
                                 "the proof is made with another key than dpop_jkt names"));
-            case DpopCheck.Refused() ->
-                refused(OAuthError.INVALID_DPOP_PROOF, OAuthError.INVALID_DPOP_PROOF.meaning());
+            case DpopCheck.Refused() -> refused(OAuthError.INVALID_DPOP_PROOF, OAuthError.INVALID_DPOP_PROOF.meaning());
         });
     }
 
