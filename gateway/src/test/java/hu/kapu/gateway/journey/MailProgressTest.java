@@ -53,7 +53,7 @@ class MailProgressTest extends JourneyTest {
         "delayed, még nem fogadta el, false",
         "sent, Elküldve: 11:00, true",
         "failed, nem lehetett kézbesíteni, true",
-        "expired, nem tudtuk időben elküldeni, true"
+        "expired, nem ment el időben, true"
     })
     void so_does_the_page_that_waits_for_the_code_of_another_address(String state, String words, boolean settled)
             throws SQLException {

@@ -148,10 +148,10 @@ class RefreshTokenTest {
     void a_second_use_is_told_to_the_citizen_once_and_counted() throws SQLException {
         PortalUnderTest portal = portal("epapir");
         String stolen = tokens(portal).getString("refresh_token");
-        refreshed(portal, stolen);
+        var _ = refreshed(portal, stolen);
         double before = revoked("refresh-token-reused");
 
-        refreshed(portal, stolen);
+        var _ = refreshed(portal, stolen);
         assertThat(revocations()).as("within the grace an answer was lost").isEmpty();
         clock.advance(GRACE);
         assertRefused(portal.refresh(stolen), 400, "invalid_grant");
