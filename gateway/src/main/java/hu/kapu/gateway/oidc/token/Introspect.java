@@ -82,7 +82,7 @@ class Introspect {
         facts.put("iss", issuer());
         facts.put("client_id", portal.clientId());
         facts.put("sub", subjects.sub(portal.sector(), token.grant().citizenId()));
-        facts.put("scope", String.join(" ", token.scope()));
+        facts.put("scope", String.join(" ", portal.allowedOf(token.scope())));
         facts.put("iat", token.issuedAt().getEpochSecond());
         facts.put("exp", token.expiresAt().getEpochSecond());
         facts.put("acr", strength.level().acr());
