@@ -50,10 +50,11 @@ class PortalsInForce {
         merge();
     }
 
-    /** The ids of files that no sector is bound to yet. */
+    /** The ids of files in force that no sector is bound to yet. */
     synchronized Map<String, String> unboundFiles() {
         Map<String, String> unbound = new HashMap<>();
-        files.portals().stream()
+        portals.kept().stream()
+                .filter(kept -> kept.origin() instanceof Origin.InFile)
                 .map(KeptPortal::portal)
                 .filter(portal -> !table.sectors().containsKey(portal.id()))
                 .forEach(portal -> unbound.put(portal.id(), portal.sector()));

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +206,24 @@ class PortalFilesTest {
                         .orElseThrow())
                 .containsEntry("open", 1L)
                 .containsEntry("troubles", "tarhely.json: sector: looks like a host name");
+    }
+
+    @Test
+    void a_file_in_a_sector_of_portals_that_are_no_more_is_not_in_force_is_told_and_takes_nothing() throws IOException {
+        write(tarhely.with("tarhely", "sector", "long-ago.example.hu"), "tarhely");
+        PortalFiles files = files();
+        PortalTroubles troubles = new PortalTroubles(new SimpleMeterRegistry());
+        Portals portals = new Portals(files);
+        PortalsInForce inForce = new PortalsInForce(portals, files, PortalReader.forProduction(), troubles);
+
+        inForce.tableSays(new PortalRows.Content(List.of(), Map.of("long-ago", "long-ago.example.hu")));
+
+        assertThat(portals.all()).extracting(Portal::id).containsExactly("eeszt");
+        assertThat(inForce.unboundFiles()).containsOnlyKeys("eeszt");
+        assertThat(troubles.present())
+                .singleElement()
+                .asString()
+                .startsWith("tarhely.json: sector: was of portals that are no more");
     }
 
     private PortalFiles files() {
