@@ -90,6 +90,7 @@ public record PortalDocument(
     public record Tokens(
             @Nullable String idToken,
             @Nullable String userInfo,
+            @Nullable String introspection,
             @Nullable Boolean refresh,
             @Nullable Boolean idTokenOnRefresh,
             @Nullable Boolean requireDpop) {}

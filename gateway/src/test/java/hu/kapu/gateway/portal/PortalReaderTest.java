@@ -46,6 +46,7 @@ class PortalReaderTest {
         assertThat(portal.scopes()).containsExactlyInAnyOrder("openid", "profile");
         assertThat(portal.demands()).isEqualTo(new RequestDemands(true, false));
         assertThat(portal.tokens().idToken()).isEqualTo(SigningAlgorithm.RS256);
+        assertThat(portal.tokens().introspection()).isEqualTo(SigningAlgorithm.RS256);
         assertThat(portal.tokens().refresh()).isFalse();
         assertThat(portal.logout()).isEqualTo(LogoutEndpoints.NONE);
         assertThat(portal.firstParty()).isFalse();
@@ -94,6 +95,7 @@ class PortalReaderTest {
                 "level.minimum; 'medium'",
                 "tokens.idToken; 'none'",
                 "tokens.userInfo; 'HS256'",
+                "tokens.introspection; 'PS256'",
                 "logout.backChannelUri; 'http://eeszt.example.hu/out'",
                 "logout.backChannelUri; 'https://eeszt.example.hu/out#here'"
             })
