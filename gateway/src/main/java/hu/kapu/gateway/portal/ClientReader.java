@@ -11,6 +11,7 @@ import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,8 @@ final class ClientReader {
 
     private static ClientProof secret(Mistakes mistakes, @Nullable List<String> hashes) {
         List<String> present = hashes == null ? List.of() : hashes;
+        mistakes.unless(
+                present.stream().noneMatch(Objects::isNull), "client.secretsSha256", "has a secret that is none");
         mistakes.unless(present.size() <= SECRETS, "client.secretsSha256", "has more than " + SECRETS + " secrets");
         mistakes.unless(new HashSet<>(present).size() == present.size(), "client.secretsSha256", "has a secret twice");
         return new ClientProof.Secret(mistakes.readAll("client.secretsSha256", present, ClientSecretHash::new));

@@ -16,15 +16,22 @@ class PortalsInForce {
     private final PortalFiles files;
     private final PortalReader reader;
     private final PortalTroubles troubles;
+    private final PortalWarnings warnings;
     private PortalRows.Content table = PortalRows.Content.NOTHING;
     private boolean tableIsReadable = true;
     private volatile boolean complete;
 
-    PortalsInForce(Portals portals, PortalFiles files, PortalReader reader, PortalTroubles troubles) {
+    PortalsInForce(
+            Portals portals,
+            PortalFiles files,
+            PortalReader reader,
+            PortalTroubles troubles,
+            PortalWarnings warnings) {
         this.portals = portals;
         this.files = files;
         this.reader = reader;
         this.troubles = troubles;
+        this.warnings = warnings;
     }
 
     /** False until the table has been read once. */
@@ -72,5 +79,6 @@ class PortalsInForce {
             all.add(UNREADABLE);
         }
         troubles.are(all);
+        warnings.are(portals.all());
     }
 }

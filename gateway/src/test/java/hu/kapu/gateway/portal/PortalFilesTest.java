@@ -189,7 +189,7 @@ class PortalFilesTest {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         PortalTroubles troubles = new PortalTroubles(metrics);
         Portals portals = new Portals(files);
-        PortalsInForce inForce = new PortalsInForce(portals, files, PortalReader.forProduction(), troubles);
+        PortalsInForce inForce = inForce(portals, files, troubles);
         Portal before = portals.byId("eeszt").orElseThrow();
         write(eeszt.with("eeszt", "disabled", true), "eeszt");
         write(tarhely.with("tarhely", "sector", ""), "tarhely");
@@ -214,7 +214,7 @@ class PortalFilesTest {
         PortalFiles files = files();
         PortalTroubles troubles = new PortalTroubles(new SimpleMeterRegistry());
         Portals portals = new Portals(files);
-        PortalsInForce inForce = new PortalsInForce(portals, files, PortalReader.forProduction(), troubles);
+        PortalsInForce inForce = inForce(portals, files, troubles);
 
         inForce.tableSays(new PortalRows.Content(List.of(), Map.of("long-ago", "long-ago.example.hu")));
 
@@ -224,6 +224,36 @@ class PortalFilesTest {
                 .singleElement()
                 .asString()
                 .startsWith("tarhely.json: sector: was of portals that are no more");
+    }
+
+    @Test
+    void a_portal_that_may_leave_out_pkce_is_counted_as_a_warning_while_it_may_ADR_0112() throws IOException {
+        write(eeszt.with("eeszt", "requests.requirePkce", false), "eeszt");
+        PortalFiles files = files();
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        PortalsInForce inForce = new PortalsInForce(
+                new Portals(files),
+                files,
+                PortalReader.forProduction(),
+                new PortalTroubles(metrics),
+                new PortalWarnings(metrics));
+
+        inForce.lookAtFiles();
+        assertThat(metrics.get("kapu.portal.warnings").gauge().value()).isEqualTo(1);
+        assertThat(metrics.get("kapu.portal.troubles").gauge().value()).isZero();
+
+        write(eeszt.with("eeszt", "requests.requirePkce", true), "eeszt");
+        inForce.lookAtFiles();
+        assertThat(metrics.get("kapu.portal.warnings").gauge().value()).isZero();
+    }
+
+    private static PortalsInForce inForce(Portals portals, PortalFiles files, PortalTroubles troubles) {
+        return new PortalsInForce(
+                portals,
+                files,
+                PortalReader.forProduction(),
+                troubles,
+                new PortalWarnings(new SimpleMeterRegistry()));
     }
 
     private PortalFiles files() {

@@ -131,7 +131,8 @@ class PortalReaderTest {
                 "minimumLevel; minimumLevel",
                 "client.secret; client.secret",
                 "tokens.idtoken; tokens.idtoken",
-                "level.raise; level.raise"
+                "level.raise; level.raise",
+                "warnings; warnings"
             })
     void a_field_that_nobody_knows_is_refused_with_its_name(String field, String named) {
         document.with("eeszt", field, "x");

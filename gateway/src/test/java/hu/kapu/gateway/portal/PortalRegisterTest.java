@@ -390,7 +390,11 @@ class PortalRegisterTest {
         private final Portals portals = new Portals(PortalSnapshot.of(List.of()));
         private final PortalTroubles troubles = new PortalTroubles(new SimpleMeterRegistry());
         private final PortalsInForce inForce = new PortalsInForce(
-                portals, new PortalFiles(PortalFilesTest.configuration(null), reader), reader, troubles);
+                portals,
+                new PortalFiles(PortalFilesTest.configuration(null), reader),
+                reader,
+                troubles,
+                new PortalWarnings(new SimpleMeterRegistry()));
         private final PortalUpdates updates = new PortalUpdates(inForce, rows);
 
         void look() {

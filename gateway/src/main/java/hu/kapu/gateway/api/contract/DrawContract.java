@@ -3,6 +3,7 @@ package hu.kapu.gateway.api.contract;
 import hu.kapu.gateway.api.contract.PortalContract.NextRaise;
 import hu.kapu.gateway.api.contract.PortalContract.Raise;
 import hu.kapu.gateway.api.contract.PortalContract.SignIns;
+import hu.kapu.gateway.api.portals.ShownWarning;
 import hu.kapu.gateway.calendar.Calendar;
 import hu.kapu.gateway.calendar.CalendarClock;
 import hu.kapu.gateway.calendar.Method;
@@ -42,6 +43,7 @@ class DrawContract {
                         .filter(raise -> raise.from().isAfter(now))
                         .map(raise -> new Raise(raise.from(), raise.level().wireName()))
                         .toList(),
+                ShownWarning.of(portal),
                 SMALLEST_SHOWN,
                 signIns(from, to, signIns),
                 plan.nextAfter(now).map(raise -> next(portal, raise, recent)).orElse(null));

@@ -1,6 +1,7 @@
 package hu.kapu.gateway.api.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hu.kapu.gateway.api.portals.ShownWarning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ public record PortalContract(
 
         @Schema(description = "Announced raises that have not come yet")
         List<Raise> raises,
+
+        @Schema(description = "What an operator should know of the portal's document")
+        List<ShownWarning> warnings,
 
         @Schema(examples = "10") long smallestShown,
         SignIns signIns,

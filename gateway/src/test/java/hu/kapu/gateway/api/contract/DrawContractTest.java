@@ -2,6 +2,7 @@ package hu.kapu.gateway.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hu.kapu.gateway.api.portals.ShownWarning;
 import hu.kapu.gateway.calendar.Calendar;
 import hu.kapu.gateway.calendar.CalendarClock;
 import hu.kapu.gateway.calendar.Method;
@@ -97,6 +98,20 @@ class DrawContractTest {
         assertThat(refused(Map.of(Method.TOTP, 4L, Method.EMAIL_CODE, 4L))).isNull();
         assertThat(refused(Map.of(Method.TOTP, 500L))).isZero();
         assertThat(refused(Map.of(Method.EMAIL_CODE, 500L))).isEqualTo(500);
+    }
+
+    @Test
+    void a_portal_that_may_leave_out_pkce_is_warned_of_ADR_0112() {
+        Portal lax = PortalFixture.eeszt()
+                .with("eeszt", "requests.requirePkce", false)
+                .portals()
+                .byId("eeszt")
+                .orElseThrow();
+
+        assertThat(at(RAISE).of(lax, FROM, TO, Map.of(), recent(Map.of())).warnings())
+                .extracting(ShownWarning::code)
+                .containsExactly("pkce-not-required");
+        assertThat(contract(Map.of(), recent(Map.of())).warnings()).isEmpty();
     }
 
     @Test
