@@ -1,7 +1,9 @@
 package hu.kapu.gateway.api.portals;
 
 import hu.kapu.gateway.idempotency.Idempotency;
+import hu.kapu.gateway.idempotency.Idempotency.Keeper;
 import hu.kapu.gateway.portal.AddClientSecret;
+import hu.kapu.gateway.portal.Author;
 import hu.kapu.gateway.portal.ClientSecret;
 import hu.kapu.gateway.portal.DisablePortal;
 import hu.kapu.gateway.portal.KeptPortal;
@@ -220,14 +222,16 @@ public class PortalsResource {
         return idempotency.once(
                 author.caller(),
                 key,
-                "POST " + PATH + "/" + id + "/client-secret",
-                () -> makeSecret(id, condition, author));
+                "POST " + PATH + "/" + id + "/client-secret " + Conditions.text(headers),
+                keeper -> makeSecret(id, condition, author, keeper));
     }
 
-    private Uni<Response> makeSecret(String id, Precondition condition, RecordedCaller author) {
+    private Uni<Response> makeSecret(String id, Precondition condition, RecordedCaller author, Keeper keeper) {
         ClientSecret secret = ClientSecret.random();
+        Author remembering = new RememberingAuthor(
+                author, (connection, done) -> keeper.keep(connection, secret(done, secret)));
         return addClientSecret
-                .add(id, secret, condition, author)
+                .add(id, secret, condition, remembering)
                 .map(change -> change instanceof PortalChange.Done done
                         ? secret(done, secret)
                         : answer(change, author));

@@ -166,8 +166,25 @@ class PortalsApiTest {
 
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(tag(again)).isEqualTo(tag(first)).isEqualTo("\"2\"");
         assertThat(JsonPath.from(registry().get(path).body()).getList("client.secretsSha256"))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_same_key_under_another_condition_is_another_request() {
+        documents.with(id, "client.authentication", "secret");
+        put("If-None-Match", "*");
+        String key = UUID.randomUUID().toString();
+        String secret = path + "/client-secret";
+
+        HttpResponse<String> first =
+                registry().send("POST", secret, "", "Idempotency-Key", key, "If-Match", "\"1\"");
+        HttpResponse<String> other =
+                registry().send("POST", secret, "", "Idempotency-Key", key, "If-Match", "\"2\"");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertProblem(other, 422, "idempotency-key-reused");
     }
 
     @Test
