@@ -13,9 +13,12 @@ import hu.kapu.gateway.contract.RecentCitizens;
 import hu.kapu.gateway.portal.LevelPlan;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.signin.Level;
+import hu.kapu.gateway.statistics.SignInCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,23 @@ class DrawContract {
     DrawContract(Calendar calendar, CalendarClock clock) {
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    /**
+     * Sums of those days alone whose number is not small: were the others in them, two spans of days held against each
+     * other would show what no day does.
+     */
+    static Map<Method, Long> byMethod(List<SignInCount> days) {
+        Map<Method, Long> byMethod = new EnumMap<>(Method.class);
+        days.stream()
+                .filter(day -> day.outcome() == SignInCount.Outcome.SIGNED_IN)
+                .forEach(day -> Method.parse(day.detail())
+                        .ifPresent(method -> byMethod.merge(method, summed(day.count()), Long::sum)));
+        return byMethod;
+    }
+
+    private static long summed(long count) {
+        return count < SMALLEST_SHOWN ? 0 : count;
     }
 
     PortalContract of(Portal portal, LocalDate from, LocalDate to, Map<Method, Long> signIns, RecentCitizens recent) {

@@ -43,7 +43,10 @@ public record PortalContract(
             String level) {}
 
     /** The sign-ins of a span of whole days. */
-    @Schema(name = "SignInsByMethod")
+    @Schema(
+            name = "SignInsByMethod",
+            description = "Sums of those days on which a method was used at least smallestShown times; the statistics show"
+                    + " the same days one by one")
     public record SignIns(LocalDate from, LocalDate to, List<Method> methods) {}
 
     /** One way of signing in. */

@@ -9,6 +9,7 @@ import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.contract.RecentCitizens;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.portal.PortalFixture;
+import hu.kapu.gateway.statistics.SignInCount;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,29 @@ class DrawContractTest {
                         new PortalContract.Method("password", "low", null, null),
                         new PortalContract.Method("totp", "substantial", 90L, 0.9),
                         new PortalContract.Method("email-code", "low", 10L, 0.1));
+    }
+
+    @Test
+    void two_spans_held_against_each_other_do_not_show_a_day_that_is_not_shown() {
+        List<SignInCount> thirty = IntStream.range(0, 30)
+                .mapToObj(day -> signedIn(TO.minusDays(day), "totp", day == 29 ? 3 : 20))
+                .toList();
+
+        Map<Method, Long> ofThirty = DrawContract.byMethod(thirty);
+        Map<Method, Long> ofTwentyNine = DrawContract.byMethod(thirty.subList(0, 29));
+
+        assertThat(ofThirty).containsExactly(Map.entry(Method.TOTP, 580L)).isEqualTo(ofTwentyNine);
+    }
+
+    @Test
+    void a_method_of_small_days_only_is_named_without_a_number() {
+        List<SignInCount> days =
+                List.of(signedIn(FROM, "password", 9), signedIn(TO, "password", 9), signedIn(TO, "totp", 10));
+
+        assertThat(contract(DrawContract.byMethod(days), recent(Map.of())).signIns().methods())
+                .containsExactly(
+                        new PortalContract.Method("password", "low", null, null),
+                        new PortalContract.Method("totp", "substantial", 10L, 1.0));
     }
 
     @Test
@@ -138,6 +163,10 @@ class DrawContractTest {
 
     private DrawContract at(Instant now) {
         return new DrawContract(calendar, new CalendarClock(Clock.fixed(now, ZoneOffset.UTC), Duration.ZERO));
+    }
+
+    private static SignInCount signedIn(LocalDate day, String method, long count) {
+        return new SignInCount(day, SignInCount.Outcome.SIGNED_IN, method, count);
     }
 
     private static RecentCitizens recent(Map<Method, Long> byStrongest) {
