@@ -136,7 +136,8 @@ final class PortalReader {
     private RedirectUri address(String value) {
         RedirectUri uri = new RedirectUri(value);
         if (uri.isLocal() && !localAddresses) {
-            throw new IllegalArgumentException("is an address of one's own machine, which is for development only");
+            throw new IllegalArgumentException(
+                    "is an address of one's own machine or its wire, which is for development only");
         }
         return uri;
     }
