@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class BackChannel {
-    private static final Told LOCAL = new Told.NotNow("its name leads to this machine or its wire");
+    private static final Told LOCAL = Told.NotNow.unanswered("its name leads to this machine or its wire");
 
     private final HttpClient http;
     private final LogoutConfig config;
@@ -52,7 +52,7 @@ class BackChannel {
                 .after(config.answerWithin())
                 .fail()
                 .onFailure()
-                .recoverWithItem(fault -> new Told.NotNow(fault.getClass().getSimpleName()));
+                .recoverWithItem(fault -> Told.NotNow.unanswered(fault.getClass().getSimpleName()));
     }
 
     /** Looked up right before connecting; the JVM remembers the answer long enough for the connection to use it. */
