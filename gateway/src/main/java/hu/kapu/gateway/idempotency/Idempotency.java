@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does what a request asks once for each {@code Idempotency-Key} of its caller; the repetition gets the first answer
- * (draft-ietf-httpapi-idempotency-key-header). An action keeps its answer in the transaction of its effect: a crash leaves
- * both or neither. A fault is no answer: then the key is free again.
+ * (draft-ietf-httpapi-idempotency-key-header). An action keeps its answer in the transaction of its effect: a crash
+ * leaves both or neither. A fault is no answer: then the key is free again.
  */
 @ApplicationScoped
 public class Idempotency {

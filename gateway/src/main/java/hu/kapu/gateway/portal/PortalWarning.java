@@ -7,7 +7,7 @@ public enum PortalWarning {
     /** See ADR 0112. */
     PKCE_NOT_REQUIRED(
             "pkce-not-required",
-            "Requests without PKCE are accepted: the portal itself has to bind each code to the browser that brings it.");
+            "Requests without PKCE are accepted: the portal has to bind each code to the browser it comes with.");
 
     private final String code;
     private final String sentence;

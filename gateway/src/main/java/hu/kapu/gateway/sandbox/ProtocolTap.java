@@ -56,8 +56,7 @@ public class ProtocolTap {
         HEADERS.forEach(name -> addHeader(sent, name, request.getHeaderString(name)));
         List<Part> answered = answered(response, location, portal);
         String endpoint = request.getMethod() + " " + path;
-        log.add(new ProtocolMessage(
-                clock.instant(), portal, false, endpoint, sent, response.getStatus(), answered));
+        log.add(new ProtocolMessage(clock.instant(), portal, false, endpoint, sent, response.getStatus(), answered));
     }
 
     private List<Part> answered(ContainerResponseContext response, @Nullable String location, String portal) {

@@ -45,8 +45,8 @@ public record PortalContract(
     /** The sign-ins of a span of whole days. */
     @Schema(
             name = "SignInsByMethod",
-            description = "Sums of those days on which a method was used at least smallestShown times; the statistics show"
-                    + " the same days one by one")
+            description = "Sums of those days on which a method was used at least smallestShown times; the statistics"
+                    + " show the same days one by one")
     public record SignIns(LocalDate from, LocalDate to, List<Method> methods) {}
 
     /** One way of signing in. */

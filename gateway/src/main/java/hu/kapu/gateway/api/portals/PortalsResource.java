@@ -115,8 +115,8 @@ public class PortalsResource {
     @Operation(operationId = "portal", summary = "One portal's document, as it can be written back")
     @APIResponse(
             responseCode = "200",
-            description = "The document; without an ETag when it is kept by a file. Whoever may not write it gets hashes of"
-                    + " secrets shortened",
+            description = "The document; without an ETag when it is kept by a file. Whoever may not write it gets"
+                    + " hashes of secrets shortened",
             headers =
                     @Header(
                             name = "ETag",
@@ -136,8 +136,8 @@ public class PortalsResource {
     @RequiresScope(Scope.PORTALS_WRITE)
     @Operation(
             operationId = "putPortal",
-            summary = "Registers a portal, or replaces its whole document; client.secretsSha256 names secrets that it has"
-                    + " already, new ones are made by newClientSecret")
+            summary = "Registers a portal, or replaces its whole document; client.secretsSha256 names secrets that it"
+                    + " has already, new ones are made by newClientSecret")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PortalDocument.class)))
     @APIResponse(
             responseCode = "200",

@@ -9,7 +9,7 @@ import hu.kapu.gateway.scope.Scope;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A portal's document with what is to be known of it. Hashes of secrets are whole for those only who may write them back. */
+/** A portal's document with what is to be known of it. Only who may write it gets the hashes of its secrets whole. */
 @Schema(
         allOf = PortalDocument.class,
         description = "A portal, as in contracts/portal.schema.json, with the warnings about it")

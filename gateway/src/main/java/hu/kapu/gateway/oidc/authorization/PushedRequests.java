@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The table {@code pushed_request}: each reference brings its parameters once, to the client that pushed them. Anybody can
- * push for a public client, so only a number of its requests wait at a time.
+ * The table {@code pushed_request}: each reference brings its parameters once, to the client that pushed them. Anybody
+ * can push for a public client, so only a number of its requests wait at a time.
  */
 @ApplicationScoped
 class PushedRequests {

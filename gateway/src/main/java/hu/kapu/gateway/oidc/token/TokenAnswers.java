@@ -60,7 +60,7 @@ class TokenAnswers {
                 : Uni.createFrom().item(new Redemption.Redeemed(answer));
     }
 
-    /** What the access token opens as long as the portal may have it; the portal learns of less here (RFC 6749, 5.1). */
+    /** What the access token opens as long as the portal may have it; it learns of less here (RFC 6749, 5.1). */
     private static String scope(Portal portal, Set<String> granted) {
         return String.join(" ", portal.allowedOf(granted));
     }
