@@ -1,11 +1,9 @@
 package hu.kapu.gateway.scope;
 
 import hu.kapu.kit.ids.Ids;
-import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,22 +55,14 @@ public class OperatorActions {
                         """).execute(row).replaceWithVoid();
     }
 
-    @Scheduled(
-            every = "1h",
-            delayed = "5m",
-            identity = "operator-action-cleanup",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", delayed = "5m", identity = "operator-action-cleanup")
     Uni<Void> forgetOld() {
-        return Batches.untilNotFull(BATCH, this::forgetBatch);
-    }
-
-    private Uni<Integer> forgetBatch() {
         return pool.preparedQuery("""
                         delete from operator_action where position in (
                             select position from operator_action where at < $1 order by position limit $2)
                         """)
                 .execute(Tuple.of(
                         clock.instant().minus(configuration.actionsKept()).atOffset(ZoneOffset.UTC), BATCH))
-                .map(RowSet::rowCount);
+                .replaceWithVoid();
     }
 }
