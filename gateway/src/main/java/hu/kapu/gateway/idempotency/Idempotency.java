@@ -1,10 +1,13 @@
 package hu.kapu.gateway.idempotency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hu.kapu.gateway.idempotency.IdempotencyRows.Attempt;
 import hu.kapu.gateway.idempotency.IdempotencyRows.Kept;
+import hu.kapu.gateway.idempotency.IdempotencyRows.TakenOver;
 import hu.kapu.gateway.scope.ApiCaller;
 import hu.kapu.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +15,26 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does what a request asks once for each {@code Idempotency-Key} of its caller; the repetition gets the first answer
- * (draft-ietf-httpapi-idempotency-key-header). A fault is no answer: then the key is free again.
+ * (draft-ietf-httpapi-idempotency-key-header). An action keeps its answer in the transaction of its effect: a crash
+ * leaves both or neither. A fault is no answer: then the key is free again.
  */
 @ApplicationScoped
 public class Idempotency {
     /** The header's name. */
     public static final String HEADER = "Idempotency-Key";
+
+    /** Where an action that changes something puts its answer. */
+    @FunctionalInterface
+    public interface Keeper {
+        /** In the action's transaction, before it commits. */
+        Uni<Void> keep(SqlConnection connection, Response answer);
+    }
 
     private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -40,33 +51,41 @@ public class Idempotency {
      * The answer of the action, or of its first time.
      *
      * @param key the header, or null where the caller sent none
-     * @param request verb, path and body: everything that must be the same for it to be the same request
+     * @param request verb, path, conditions and body: everything that must be the same for it to be the same request
      */
-    public Uni<Response> once(ApiCaller caller, @Nullable String key, String request, Supplier<Uni<Response>> action) {
+    public Uni<Response> once(
+            ApiCaller caller, @Nullable String key, String request, Function<Keeper, Uni<Response>> action) {
         if (key == null) {
-            return action.get();
+            return action.apply((connection, answer) -> Uni.createFrom().voidItem());
         }
         if (!USABLE.matcher(key).matches()) {
             return refusal(Problem.of(
                     400, "idempotency-key-not-readable", "An Idempotency-Key is 1 to 128 visible ASCII characters."));
         }
-        IdempotencyRows.Key taken = new IdempotencyRows.Key(caller.reference(), key);
+        Attempt attempt = rows.attempt(caller.reference(), key);
         byte[] hash = sha256(request);
-        return rows.take(taken, hash).chain(free -> free ? act(taken, action) : repeated(taken, hash));
+        return rows.take(attempt, hash)
+                .chain(free -> free ? act(attempt, action) : repeated(attempt, hash))
+                .onFailure(TakenOver.class)
+                .recoverWithUni(() -> repeated(attempt, hash));
     }
 
-    private Uni<Response> act(IdempotencyRows.Key key, Supplier<Uni<Response>> action) {
+    private Uni<Response> act(Attempt attempt, Function<Keeper, Uni<Response>> action) {
+        Keeper keeper = (connection, answer) -> rows.keep(connection, attempt, bytes(answer));
         return Uni.createFrom()
-                .deferred(action::get)
+                .deferred(() -> action.apply(keeper))
                 .onFailure()
-                .call(() -> rows.release(key))
-                .call(response -> response.getStatus() < 500
-                        ? rows.keep(key, KeptAnswer.of(response, json).bytes(json))
-                        : rows.release(key));
+                .call(() -> rows.release(attempt))
+                .call(response ->
+                        response.getStatus() < 500 ? rows.keep(attempt, bytes(response)) : rows.release(attempt));
     }
 
-    private Uni<Response> repeated(IdempotencyRows.Key key, byte[] hash) {
-        return rows.of(key).map(kept -> answer(kept, hash));
+    private byte[] bytes(Response answer) {
+        return KeptAnswer.of(answer, json).bytes(json);
+    }
+
+    private Uni<Response> repeated(Attempt attempt, byte[] hash) {
+        return rows.of(attempt).map(kept -> answer(kept, hash));
     }
 
     private Response answer(Optional<Kept> kept, byte[] hash) {

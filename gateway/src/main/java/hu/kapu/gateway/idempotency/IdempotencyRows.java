@@ -1,12 +1,16 @@
 package hu.kapu.gateway.idempotency;
 
 import hu.kapu.gateway.scope.ApiConfiguration;
+import hu.kapu.kit.retention.Batches;
 import hu.kapu.kit.sealing.SecretSealer;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The table {@code idempotency_key}; a key is taken by one conditional statement. */
@@ -24,10 +29,23 @@ class IdempotencyRows {
     /** Longer than any request may take: whoever took the key before must have died over it. */
     private static final Duration ABANDONED_AFTER = Duration.ofMinutes(1);
 
-    /** A caller's key. */
-    record Key(String caller, String value) {
+    /** Another has carried out the same request meanwhile, so what this attempt did may not stand. */
+    static final class TakenOver extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TakenOver() {
+            super("another attempt has taken the idempotency key over");
+        }
+    }
+
+    /**
+     * One attempt to carry out what a caller asks under a key.
+     *
+     * @param at tells the attempts apart, as exactly as the database keeps it
+     */
+    record Attempt(String caller, String key, Instant at) {
         String context() {
-            return "idempotency:" + caller + ":" + value;
+            return "idempotency:" + caller + ":" + key;
         }
     }
 
@@ -47,16 +65,19 @@ class IdempotencyRows {
         this.clock = clock;
     }
 
+    Attempt attempt(String caller, String key) {
+        return new Attempt(caller, key, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
     /** True for one of all that ask at once; too old a key is as good as none. */
-    Uni<Boolean> take(Key key, byte[] requestHash) {
-        Instant now = clock.instant();
+    Uni<Boolean> take(Attempt attempt, byte[] requestHash) {
         Tuple row = Tuple.tuple()
-                .addString(key.caller())
-                .addString(key.value())
+                .addString(attempt.caller())
+                .addString(attempt.key())
                 .addBuffer(Buffer.buffer(requestHash))
-                .addOffsetDateTime(utc(now))
-                .addOffsetDateTime(utc(now.minus(configuration.idempotencyKeysKept())))
-                .addOffsetDateTime(utc(now.minus(ABANDONED_AFTER)));
+                .addOffsetDateTime(utc(attempt.at()))
+                .addOffsetDateTime(utc(attempt.at().minus(configuration.idempotencyKeysKept())))
+                .addOffsetDateTime(utc(attempt.at().minus(ABANDONED_AFTER)));
         return pool.preparedQuery("""
                         insert into idempotency_key as k (caller, key, request_hash, created_at) values ($1, $2, $3, $4)
                         on conflict (caller, key) do update
@@ -66,47 +87,75 @@ class IdempotencyRows {
                         """).execute(row).map(result -> result.rowCount() == 1);
     }
 
-    Uni<Optional<Kept>> of(Key key) {
+    Uni<Optional<Kept>> of(Attempt attempt) {
         return pool.preparedQuery(
                         "select request_hash, sealed_answer from idempotency_key where caller = $1 and key = $2")
-                .execute(Tuple.of(key.caller(), key.value()))
+                .execute(Tuple.of(attempt.caller(), attempt.key()))
                 .map(rows -> rows.iterator().hasNext()
-                        ? Optional.of(kept(key, rows.iterator().next()))
+                        ? Optional.of(kept(attempt, rows.iterator().next()))
                         : Optional.empty());
     }
 
-    Uni<Void> keep(Key key, byte[] answer) {
-        return pool.preparedQuery("update idempotency_key set sealed_answer = $3 where caller = $1 and key = $2")
-                .execute(Tuple.tuple()
-                        .addString(key.caller())
-                        .addString(key.value())
-                        .addBuffer(Buffer.buffer(sealer.seal(answer, key.context()))))
-                .replaceWithVoid();
+    /** By itself, for what changed nothing; an answer that is there already stays. */
+    Uni<Void> keep(Attempt attempt, byte[] answer) {
+        return write(pool, attempt, answer).replaceWithVoid();
+    }
+
+    /** In the transaction of what was done, which fails when the key is this attempt's no more. */
+    Uni<Void> keep(SqlConnection connection, Attempt attempt, byte[] answer) {
+        return write(connection, attempt, answer)
+                .chain(written -> written == 1
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(new TakenOver()));
+    }
+
+    private Uni<Integer> write(SqlClient client, Attempt attempt, byte[] answer) {
+        return client.preparedQuery("""
+                        update idempotency_key set sealed_answer = $4
+                        where caller = $1 and key = $2 and created_at = $3 and sealed_answer is null
+                        """)
+                .execute(own(attempt).addBuffer(Buffer.buffer(sealer.seal(answer, attempt.context()))))
+                .map(RowSet::rowCount);
     }
 
     /** Nothing came of the request, so it may be sent again. */
-    Uni<Void> release(Key key) {
-        return pool.preparedQuery(
-                        "delete from idempotency_key where caller = $1 and key = $2 and sealed_answer is null")
-                .execute(Tuple.of(key.caller(), key.value()))
-                .replaceWithVoid();
+    Uni<Void> release(Attempt attempt) {
+        return pool.preparedQuery("""
+                        delete from idempotency_key
+                        where caller = $1 and key = $2 and created_at = $3 and sealed_answer is null
+                        """).execute(own(attempt)).replaceWithVoid();
     }
 
-    @Scheduled(every = "10m", delayed = "2m", identity = "idempotency-key-cleanup")
+    private static Tuple own(Attempt attempt) {
+        return Tuple.tuple()
+                .addString(attempt.caller())
+                .addString(attempt.key())
+                .addOffsetDateTime(utc(attempt.at()));
+    }
+
+    @Scheduled(
+            every = "10m",
+            delayed = "2m",
+            identity = "idempotency-key-cleanup",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forgetOld() {
+        return Batches.untilNotFull(BATCH, this::forgetBatch);
+    }
+
+    private Uni<Integer> forgetBatch() {
         return pool.preparedQuery("""
                         delete from idempotency_key where ctid in (
                             select ctid from idempotency_key where created_at < $1 limit $2)
                         """)
                 .execute(Tuple.of(utc(clock.instant().minus(configuration.idempotencyKeysKept())), BATCH))
-                .replaceWithVoid();
+                .map(RowSet::rowCount);
     }
 
-    private Kept kept(Key key, Row row) {
+    private Kept kept(Attempt attempt, Row row) {
         return new Kept(
                 row.getBuffer("request_hash").getBytes(),
                 Optional.ofNullable(row.getBuffer("sealed_answer"))
-                        .map(answer -> sealer.open(answer.getBytes(), key.context())));
+                        .map(answer -> sealer.open(answer.getBytes(), attempt.context())));
     }
 
     private static OffsetDateTime utc(Instant instant) {

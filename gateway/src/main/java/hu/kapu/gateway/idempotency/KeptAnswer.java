@@ -13,6 +13,7 @@ record KeptAnswer(
         int status,
         @Nullable String type,
         @Nullable String location,
+        @Nullable String etag,
         @Nullable String body) {
 
     static KeptAnswer of(Response response, ObjectMapper json) {
@@ -21,6 +22,7 @@ record KeptAnswer(
                 response.getStatus(),
                 response.getHeaderString(HttpHeaders.CONTENT_TYPE),
                 response.getHeaderString(HttpHeaders.LOCATION),
+                response.getHeaderString(HttpHeaders.ETAG),
                 entity == null || entity instanceof String ? (String) entity : written(entity, json));
     }
 
@@ -33,6 +35,9 @@ record KeptAnswer(
         }
         if (location != null) {
             response.header(HttpHeaders.LOCATION, location);
+        }
+        if (etag != null) {
+            response.header(HttpHeaders.ETAG, etag);
         }
         if (body != null) {
             response.entity(body);

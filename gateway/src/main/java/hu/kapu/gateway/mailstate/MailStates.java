@@ -1,10 +1,12 @@
 package hu.kapu.gateway.mailstate;
 
 import hu.kapu.kit.inbox.Inbox;
+import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,12 +51,16 @@ public class MailStates {
 
     @Scheduled(every = "${kapu.sign-in.housekeeping:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
+        return Batches.untilNotFull(BATCH, this::forgetBatch);
+    }
+
+    private Uni<Integer> forgetBatch() {
         return pool.preparedQuery("""
                         delete from mail_state where message_id in (
                             select message_id from mail_state where at < $1 limit $2)
                         """)
                 .execute(Tuple.of(utc(clock.instant().minus(KEPT)), BATCH))
-                .replaceWithVoid();
+                .map(RowSet::rowCount);
     }
 
     private static Uni<Void> write(SqlConnection connection, MailNews news) {

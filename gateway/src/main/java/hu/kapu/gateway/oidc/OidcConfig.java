@@ -2,6 +2,7 @@ package hu.kapu.gateway.oidc;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -24,6 +25,11 @@ public interface OidcConfig {
     @WithDefault("PT90S")
     @DurationMax(seconds = 90)
     Duration pushedRequestLifetime();
+
+    /** How many pushed requests wait for one public client at a time; anybody can push for such a client. */
+    @WithDefault("1000")
+    @Min(1)
+    long pushedRequestsPerPublicClient();
 
     /** How long an access token opens userinfo; at most 10 minutes. */
     @WithDefault("PT10M")

@@ -2,14 +2,15 @@ package hu.kapu.gateway.oidc;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Answers oversized OAuth requests at once, before anything reads or parses them. What an honest portal sends fits many
- * times over.
+ * Answers oversized OAuth requests at once, before anything parses them, whether they declare their size or not. What
+ * an honest portal sends fits many times over.
  */
 @Singleton
 class ParameterLimits {
@@ -25,11 +26,19 @@ class ParameterLimits {
 
     private static void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!request.path().startsWith("/oauth2/") || fits(request)) {
+        if (!context.normalizedPath().startsWith("/oauth2/")) {
             context.next();
-            return;
+        } else if (!fits(request)) {
+            request.resume();
+            refuse(context);
+        } else if (isUndeclared(request)) {
+            new UndeclaredForm(context, LARGEST_FORM, ParameterLimits::refuse).read();
+        } else {
+            context.next();
         }
-        request.resume();
+    }
+
+    private static void refuse(RoutingContext context) {
         context.response()
                 .setStatusCode(400)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -39,6 +48,13 @@ class ParameterLimits {
 
     private static boolean fits(HttpServerRequest request) {
         return request.uri().length() <= LONGEST_ADDRESS && declaredLength(request) <= LARGEST_FORM;
+    }
+
+    /** Chunked, or of HTTP/2. */
+    private static boolean isUndeclared(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.POST)
+                && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && !request.isEnded();
     }
 
     private static long declaredLength(HttpServerRequest request) {

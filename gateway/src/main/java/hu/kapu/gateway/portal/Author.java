@@ -11,4 +11,9 @@ public interface Author {
 
     /** Writes the change into that record, in the transaction that makes it. */
     Uni<Void> record(SqlConnection connection, String action, String portalId, Instant at);
+
+    /** Writes what else has to be there with the change and not without it, in the same transaction. */
+    default Uni<Void> remember(SqlConnection connection, PortalChange.Done done) {
+        return Uni.createFrom().voidItem();
+    }
 }

@@ -1,16 +1,11 @@
 package hu.kapu.gateway.portal;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class ClientReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
     static final int SECRETS = 4;
-    private static final int KEYS = 8;
-
-    /** RFC 7518, section 3.3. */
-    private static final int SMALLEST_RSA_KEY = 2048;
 
     private ClientReader() {}
 
@@ -65,6 +56,8 @@ final class ClientReader {
 
     private static ClientProof secret(Mistakes mistakes, @Nullable List<String> hashes) {
         List<String> present = hashes == null ? List.of() : hashes;
+        mistakes.unless(
+                present.stream().noneMatch(Objects::isNull), "client.secretsSha256", "has a secret that is none");
         mistakes.unless(present.size() <= SECRETS, "client.secretsSha256", "has more than " + SECRETS + " secrets");
         mistakes.unless(new HashSet<>(present).size() == present.size(), "client.secretsSha256", "has a secret twice");
         return new ClientProof.Secret(mistakes.readAll("client.secretsSha256", present, ClientSecretHash::new));
@@ -82,17 +75,9 @@ final class ClientReader {
 
     private static JWKSet publicKeys(Map<String, Object> text) {
         JWKSet keys = parsed(text);
-        check(!keys.isEmpty() && keys.size() <= KEYS, "has 1 to " + KEYS + " keys");
-        check(keys.getKeys().stream().noneMatch(JWK::isPrivate), "has a private or symmetric key");
-        check(
-                keys.getKeys().stream().allMatch(ClientReader::isStrong),
-                "has a key that is neither RSA from " + SMALLEST_RSA_KEY
-                        + " bits nor EC on P-256 (RFC 7518, sections 3.3 and 3.4)");
-        check(
-                keys.getKeys().stream().noneMatch(key -> KeyUse.ENCRYPTION.equals(key.getKeyUse())),
-                "has a key for" + " encryption");
-        List<String> names = keys.getKeys().stream().map(ClientReader::name).toList();
-        check(new HashSet<>(names).size() == names.size(), "has a key id twice");
+        PublicKeys.objection(keys).ifPresent(objection -> {
+            throw new IllegalArgumentException(objection);
+        });
         return keys;
     }
 
@@ -101,28 +86,6 @@ final class ClientReader {
             return JWKSet.parse(text);
         } catch (ParseException e) {
             throw new IllegalArgumentException("is not a JWK Set", e);
-        }
-    }
-
-    private static boolean isStrong(JWK key) {
-        return switch (key) {
-            case RSAKey rsa -> rsa.size() >= SMALLEST_RSA_KEY;
-            case ECKey ec -> Curve.P_256.equals(ec.getCurve());
-            default -> false;
-        };
-    }
-
-    private static String name(JWK key) {
-        try {
-            return key.getKeyID() == null ? key.computeThumbprint().toString() : key.getKeyID();
-        } catch (JOSEException e) {
-            throw new IllegalArgumentException("has a key without a thumbprint", e);
-        }
-    }
-
-    private static void check(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
         }
     }
 }

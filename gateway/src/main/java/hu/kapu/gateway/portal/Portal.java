@@ -2,6 +2,7 @@ package hu.kapu.gateway.portal;
 
 import hu.kapu.gateway.signin.Level;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,13 @@ public record Portal(
 
     public boolean isPublicClient() {
         return proof instanceof ClientProof.None;
+    }
+
+    /** Those of these scopes that it may have now, in their order; one may have been withdrawn since it was granted. */
+    public Set<String> allowedOf(Set<String> scope) {
+        Set<String> allowed = new LinkedHashSet<>(scope);
+        allowed.retainAll(scopes);
+        return allowed;
     }
 
     public boolean redirectsTo(String uri) {

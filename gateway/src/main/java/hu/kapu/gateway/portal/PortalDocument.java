@@ -51,10 +51,26 @@ public record PortalDocument(
             @Nullable String authentication,
             @Nullable List<String> secretsSha256,
             @Nullable Map<String, Object> keys) {
+        private static final int SHOWN_OF_A_HASH = 8;
+
         Client withSecret(ClientSecretHash hash) {
             List<String> secrets = new ArrayList<>(secretsOrNone());
             secrets.add(hash.hex());
             return new Client(id, authentication, secrets, keys);
+        }
+
+        private Client withShortenedSecrets() {
+            return secretsSha256 == null
+                    ? this
+                    : new Client(
+                            id,
+                            authentication,
+                            secretsSha256.stream().map(Client::shortened).toList(),
+                            keys);
+        }
+
+        private static String shortened(String hash) {
+            return hash.substring(0, Math.min(SHOWN_OF_A_HASH, hash.length())) + "…";
         }
 
         List<String> secretsOrNone() {
@@ -90,6 +106,7 @@ public record PortalDocument(
     public record Tokens(
             @Nullable String idToken,
             @Nullable String userInfo,
+            @Nullable String introspection,
             @Nullable Boolean refresh,
             @Nullable Boolean idTokenOnRefresh,
             @Nullable Boolean requireDpop) {}
@@ -105,6 +122,15 @@ public record PortalDocument(
     /** Whether nobody is let in any more, while the id and the sector stay taken. */
     boolean isDisabled() {
         return Boolean.TRUE.equals(disabled);
+    }
+
+    /** For readers: they see how many secrets there are and which, and cannot write the document back by mistake. */
+    public PortalDocument withShortenedSecrets() {
+        return client == null ? this : withClient(client.withShortenedSecrets());
+    }
+
+    List<String> secretsOrNone() {
+        return client == null ? List.of() : client.secretsOrNone();
     }
 
     PortalDocument asDisabled() {

@@ -1,5 +1,6 @@
 package hu.kapu.gateway.portal;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -20,23 +21,43 @@ import java.util.Optional;
  * nothing becomes text or truth that was not written so.
  */
 final class PortalJson {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .build();
+    private static final JsonMapper JSON = strict().build();
+    private static final JsonMapper AS_ANSWERED =
+            strict().addMixIn(PortalDocument.class, WithReadOnly.class).build();
+
+    /** What the REST interface answers beside the document. */
+    @JsonIgnoreProperties("warnings")
+    private interface WithReadOnly {}
 
     private PortalJson() {}
 
+    private static JsonMapper.Builder strict() {
+        return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
     /** Nothing, and the mistake that ended the reading, for what is not a document at all. */
     static Optional<PortalDocument> read(String text, Mistakes mistakes) {
+        return read(JSON, text, mistakes);
+    }
+
+    /** The same of a document that may have been read from the REST interface before, with what that adds to it. */
+    static Optional<PortalDocument> readAsAnswered(String text, Mistakes mistakes) {
+        return read(AS_ANSWERED, text, mistakes);
+    }
+
+    private static Optional<PortalDocument> read(JsonMapper json, String text, Mistakes mistakes) {
         try {
-            Optional<PortalDocument> document = Optional.ofNullable(JSON.readValue(text, PortalDocument.class));
+            Optional<PortalDocument> document = Optional.ofNullable(json.readValue(text, PortalDocument.class));
             mistakes.unless(document.isPresent(), "", "is not a JSON object");
             return document;
         } catch (JsonProcessingException unreadable) {

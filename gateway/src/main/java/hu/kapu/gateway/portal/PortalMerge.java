@@ -14,10 +14,14 @@ import java.util.TreeMap;
  * keeps its former state, or stays out.
  */
 final class PortalMerge {
+    private static final PortalMistake INHERITED = new PortalMistake(
+            "sector", "was of portals that are no more, so nobody may join it: their citizens' identifiers hang on it");
+
     private final PortalSnapshot former;
     private final Map<String, String> sectors;
     private final Map<String, KeptPortal> merged = new TreeMap<>();
     private final Set<String> clientIds = new HashSet<>();
+    private final List<KeptPortal> joining = new ArrayList<>();
     private final List<PortalTrouble> troubles = new ArrayList<>();
 
     /**
@@ -29,12 +33,20 @@ final class PortalMerge {
     }
 
     PortalMerge withFiles(Collection<KeptPortal> files) {
-        files.forEach(portal -> add(portal.id() + FolderReading.JSON, portal));
+        files.forEach(portal -> {
+            if (holdersOfItsSector(portal).isEmpty()) {
+                add(source(portal), portal);
+            } else {
+                joining.add(portal);
+            }
+        });
         return this;
     }
 
+    /** Comes last: only then it shows which portals a new file may join. */
     PortalMerge withRows(List<PortalRows.Stored> rows, PortalReader reader) {
         rows.forEach(row -> add(row, reader));
+        joining.forEach(this::join);
         return this;
     }
 
@@ -44,6 +56,34 @@ final class PortalMerge {
 
     List<PortalTrouble> troubles() {
         return List.copyOf(troubles);
+    }
+
+    /** Others who had the sector before the id of this file had one at all. */
+    private List<String> holdersOfItsSector(KeptPortal file) {
+        return sectors.containsKey(file.id())
+                ? List.of()
+                : sectors.entrySet().stream()
+                        .filter(bound -> bound.getValue().equals(file.portal().sector()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    /** Never what was in force: whoever inherited the sector would be given the identifiers of another's citizens. */
+    private void join(KeptPortal file) {
+        if (holdersOfItsSector(file).stream().anyMatch(this::isOpen)) {
+            add(source(file), file);
+        } else {
+            troubles.add(new PortalTrouble(source(file), INHERITED));
+        }
+    }
+
+    private boolean isOpen(String id) {
+        KeptPortal portal = merged.get(id);
+        return portal != null && !portal.isDisabled();
+    }
+
+    private static String source(KeptPortal file) {
+        return file.id() + FolderReading.JSON;
     }
 
     private void add(PortalRows.Stored row, PortalReader reader) {

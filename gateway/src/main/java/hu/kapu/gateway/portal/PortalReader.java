@@ -136,7 +136,8 @@ final class PortalReader {
     private RedirectUri address(String value) {
         RedirectUri uri = new RedirectUri(value);
         if (uri.isLocal() && !localAddresses) {
-            throw new IllegalArgumentException("is an address of one's own machine, which is for development only");
+            throw new IllegalArgumentException(
+                    "is an address of one's own machine or its wire, which is for development only");
         }
         return uri;
     }
@@ -176,12 +177,15 @@ final class PortalReader {
 
     private static TokenRules tokens(Mistakes mistakes, @Nullable Tokens tokens) {
         if (tokens == null) {
-            return new TokenRules(SigningAlgorithm.RS256, Optional.empty(), false, false, false);
+            return new TokenRules(
+                    SigningAlgorithm.RS256, Optional.empty(), SigningAlgorithm.RS256, false, false, false);
         }
         Function<String, SigningAlgorithm> algorithm = PortalReader::algorithm;
         return new TokenRules(
                 mistakes.read("tokens.idToken", tokens.idToken(), algorithm).orElse(SigningAlgorithm.RS256),
                 mistakes.read("tokens.userInfo", tokens.userInfo(), algorithm),
+                mistakes.read("tokens.introspection", tokens.introspection(), algorithm)
+                        .orElse(SigningAlgorithm.RS256),
                 isTrue(tokens.refresh()),
                 isTrue(tokens.idTokenOnRefresh()),
                 isTrue(tokens.requireDpop()));

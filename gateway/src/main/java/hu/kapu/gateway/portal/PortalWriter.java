@@ -122,10 +122,12 @@ class PortalWriter {
     private Uni<PortalChange> settle(
             SqlConnection connection, Author author, KeptPortal next, Optional<PortalDocument> before, String action) {
         Origin.InDatabase origin = (Origin.InDatabase) next.origin();
+        PortalChange.Done done = new PortalChange.Done(next, origin.version(), origin.version() == 1);
         return rows.write(connection, next, origin)
                 .chain(() -> events.changed(connection, next, before, action))
                 .chain(() -> author.record(connection, "portal-" + action, next.id(), origin.updatedAt()))
-                .replaceWith(() -> new PortalChange.Done(next, origin.version(), origin.version() == 1));
+                .chain(() -> author.remember(connection, done))
+                .replaceWith(done);
     }
 
     private static Uni<PortalChange> refused(PortalChange why) {

@@ -16,15 +16,22 @@ class PortalsInForce {
     private final PortalFiles files;
     private final PortalReader reader;
     private final PortalTroubles troubles;
+    private final PortalWarnings warnings;
     private PortalRows.Content table = PortalRows.Content.NOTHING;
     private boolean tableIsReadable = true;
     private volatile boolean complete;
 
-    PortalsInForce(Portals portals, PortalFiles files, PortalReader reader, PortalTroubles troubles) {
+    PortalsInForce(
+            Portals portals,
+            PortalFiles files,
+            PortalReader reader,
+            PortalTroubles troubles,
+            PortalWarnings warnings) {
         this.portals = portals;
         this.files = files;
         this.reader = reader;
         this.troubles = troubles;
+        this.warnings = warnings;
     }
 
     /** False until the table has been read once. */
@@ -50,10 +57,11 @@ class PortalsInForce {
         merge();
     }
 
-    /** The ids of files that no sector is bound to yet. */
+    /** The ids of files in force that no sector is bound to yet. */
     synchronized Map<String, String> unboundFiles() {
         Map<String, String> unbound = new HashMap<>();
-        files.portals().stream()
+        portals.kept().stream()
+                .filter(kept -> kept.origin() instanceof Origin.InFile)
                 .map(KeptPortal::portal)
                 .filter(portal -> !table.sectors().containsKey(portal.id()))
                 .forEach(portal -> unbound.put(portal.id(), portal.sector()));
@@ -71,5 +79,6 @@ class PortalsInForce {
             all.add(UNREADABLE);
         }
         troubles.are(all);
+        warnings.are(portals.all());
     }
 }

@@ -20,7 +20,7 @@ public record RedirectUri(String value) {
         if (value.contains("*")) {
             throw new IllegalArgumentException("a redirect URI is matched exactly, there are no wildcards: " + value);
         }
-        if (!isHttps(uri) && !(isHttp(uri) && isThisMachine(uri.getHost()))) {
+        if (!isHttps(uri) && !(isHttp(uri) && LocalHosts.isThisMachine(uri.getHost()))) {
             throw new IllegalArgumentException("a redirect URI is https, or http on localhost: " + value);
         }
     }
@@ -32,9 +32,9 @@ public record RedirectUri(String value) {
         return uri.getScheme() + "://" + uri.getHost() + port;
     }
 
-    /** Whether it may be used in development only. */
+    /** Whether it may be used in development only: it leads to one's own machine, or not beyond its wire. */
     public boolean isLocal() {
-        return isThisMachine(URI.create(value).getHost());
+        return LocalHosts.isLocal(URI.create(value).getHost());
     }
 
     private static URI parse(String value) {
@@ -51,9 +51,5 @@ public record RedirectUri(String value) {
 
     private static boolean isHttp(URI uri) {
         return "http".equals(uri.getScheme());
-    }
-
-    private static boolean isThisMachine(String host) {
-        return host.equals("localhost") || host.endsWith(".localhost") || host.equals("127.0.0.1");
     }
 }

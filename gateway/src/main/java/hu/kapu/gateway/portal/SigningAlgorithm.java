@@ -1,6 +1,6 @@
 package hu.kapu.gateway.portal;
 
-/** How a portal wants its ID tokens signed (RFC 7518, section 3.1). */
+/** How a portal wants what it gets signed (RFC 7518, section 3.1). */
 public enum SigningAlgorithm {
     /** The default: every OpenID Connect client must understand it. */
     RS256,

@@ -1,9 +1,11 @@
 package hu.kapu.gateway.recovery;
 
+import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Deletes recoveries that nobody needs any more, a batch at a time; several instances doing it at once do no harm. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class RecoveryHousekeeping {
 
     @Scheduled(every = "${kapu.recovery.housekeeping:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> sweep() {
-        return transactions.deleteExpiredBefore(clock.instant().minus(configuration.keptAfterEnd()), BATCH);
+        Instant ended = clock.instant().minus(configuration.keptAfterEnd());
+        return Batches.untilNotFull(BATCH, () -> transactions.deleteExpiredBefore(ended, BATCH));
     }
 }

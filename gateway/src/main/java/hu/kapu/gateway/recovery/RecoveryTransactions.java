@@ -5,6 +5,7 @@ import hu.kapu.gateway.signin.BrowserBinding;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,11 +110,12 @@ class RecoveryTransactions {
                 .replaceWithVoid();
     }
 
-    Uni<Void> deleteExpiredBefore(Instant instant, int batch) {
+    /** At most so many; how many they were. */
+    Uni<Integer> deleteExpiredBefore(Instant instant, int batch) {
         return pool.preparedQuery("""
                         delete from recovery_transaction where id in (
                             select id from recovery_transaction where expires_at < $1 limit $2)
-                        """).execute(Tuple.of(utc(instant), batch)).replaceWithVoid();
+                        """).execute(Tuple.of(utc(instant), batch)).map(RowSet::rowCount);
     }
 
     private static OffsetDateTime utc(Instant instant) {

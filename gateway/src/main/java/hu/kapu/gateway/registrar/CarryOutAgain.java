@@ -1,5 +1,6 @@
 package hu.kapu.gateway.registrar;
 
+import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,7 @@ public class CarryOutAgain {
     @Scheduled(every = "${kapu.registrar.again-every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> sweep() {
         Instant now = clock.instant();
+        Instant oldest = now.minus(configuration.auditKept());
         return cases.approvedBefore(now.minus(PATIENCE))
                 .chain(due -> Multi.createFrom()
                         .iterable(due)
@@ -46,7 +48,7 @@ public class CarryOutAgain {
                         .collect()
                         .last())
                 .chain(() -> cases.forgetContentOfExpired(now))
-                .chain(() -> audit.deleteBefore(now.minus(configuration.auditKept()), BATCH));
+                .chain(() -> Batches.untilNotFull(BATCH, () -> audit.deleteBefore(oldest, BATCH)));
     }
 
     private Uni<CaseState> again(RegistrarCase approved) {

@@ -3,6 +3,7 @@ package hu.kapu.gateway.registrar;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -82,11 +83,12 @@ class RegistrarAudit {
                         .toList());
     }
 
-    Uni<Void> deleteBefore(Instant instant, int batch) {
+    /** At most so many; how many they were. */
+    Uni<Integer> deleteBefore(Instant instant, int batch) {
         return pool.preparedQuery("""
                         delete from registrar_action where position in (
                             select position from registrar_action where at < $1 order by position limit $2)
-                        """).execute(Tuple.of(utc(instant), batch)).replaceWithVoid();
+                        """).execute(Tuple.of(utc(instant), batch)).map(RowSet::rowCount);
     }
 
     private static Entry entry(Row row) {

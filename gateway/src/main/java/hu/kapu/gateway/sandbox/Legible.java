@@ -27,6 +27,8 @@ class Legible {
             "password",
             "otp",
             "auth_session",
+            "authorization_code",
+            "device_token",
             "Authorization");
     private static final Pattern JWT = Pattern.compile("(eyJ[\\w-]+)\\.([\\w-]+)\\.[\\w-]*");
     private static final int SHOWN = 4;

@@ -55,8 +55,8 @@ public class ProtocolTap {
         List<Part> sent = new ArrayList<>(legible.parameters(parameters));
         HEADERS.forEach(name -> addHeader(sent, name, request.getHeaderString(name)));
         List<Part> answered = answered(response, location, portal);
-        log.add(new ProtocolMessage(
-                clock.instant(), portal, request.getMethod() + " " + path, sent, response.getStatus(), answered));
+        String endpoint = request.getMethod() + " " + path;
+        log.add(new ProtocolMessage(clock.instant(), portal, false, endpoint, sent, response.getStatus(), answered));
     }
 
     private List<Part> answered(ContainerResponseContext response, @Nullable String location, String portal) {

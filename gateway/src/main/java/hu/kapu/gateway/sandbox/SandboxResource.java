@@ -104,7 +104,12 @@ public class SandboxResource {
 
     private static SandboxMessagesPage.Message shown(ProtocolMessage message) {
         return new SandboxMessagesPage.Message(
-                message.at(), message.endpoint(), shown(message.sent()), message.status(), shown(message.answered()));
+                message.at(),
+                message.byKapu(),
+                message.endpoint(),
+                shown(message.sent()),
+                message.status(),
+                shown(message.answered()));
     }
 
     private static List<SandboxMessagesPage.Line> shown(List<ProtocolMessage.Part> parts) {

@@ -1,10 +1,12 @@
 package hu.kapu.gateway.scope;
 
+import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -75,14 +77,22 @@ public class ApiTokens {
                 .map(rows -> rows.iterator().hasNext() ? owner(rows.iterator().next()) : Optional.empty());
     }
 
-    @Scheduled(every = "5m", delayed = "1m", identity = "api-token-cleanup")
+    @Scheduled(
+            every = "5m",
+            delayed = "1m",
+            identity = "api-token-cleanup",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forgetExpired() {
+        return Batches.untilNotFull(BATCH, this::forgetBatch);
+    }
+
+    private Uni<Integer> forgetBatch() {
         return pool.preparedQuery("""
                         delete from api_token where token_hash in (
                             select token_hash from api_token where expires_at < $1 limit $2)
                         """)
                 .execute(Tuple.of(utc(clock.instant()), BATCH))
-                .replaceWithVoid();
+                .map(RowSet::rowCount);
     }
 
     private Uni<Issued> issue(String clientId, @Nullable String portalId, Set<Scope> scopes, Optional<String> key) {

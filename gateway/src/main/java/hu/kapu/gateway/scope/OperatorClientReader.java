@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import hu.kapu.gateway.portal.PublicKeys;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,9 @@ final class OperatorClientReader {
         for (JWK key : keys.getKeys()) {
             demand(key instanceof AsymmetricJWK && !key.isPrivate(), "jwks has a key that is not public");
         }
+        PublicKeys.objection(keys).ifPresent(objection -> {
+            throw new IllegalArgumentException("jwks " + objection);
+        });
         return keys;
     }
 

@@ -1,9 +1,11 @@
 package hu.kapu.gateway.signin;
 
 import hu.kapu.gateway.session.SessionConfiguration;
+import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -45,8 +47,8 @@ public class Housekeeping {
     private Uni<Void> delete(String table, String key, String condition, Instant before) {
         String sql = "delete from %1$s where %2$s in (select %2$s from %1$s where %3$s limit %4$d)"
                 .formatted(table, key, condition, BATCH);
-        return pool.preparedQuery(sql)
+        return Batches.untilNotFull(BATCH, () -> pool.preparedQuery(sql)
                 .execute(Tuple.of(before.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+                .map(RowSet::rowCount));
     }
 }

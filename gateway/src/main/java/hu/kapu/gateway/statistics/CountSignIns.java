@@ -1,6 +1,7 @@
 package hu.kapu.gateway.statistics;
 
 import hu.kapu.gateway.calendar.LocalMoment;
+import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -51,6 +52,6 @@ public class CountSignIns {
                         ? grants.count(pool, from, until)
                         : Uni.createFrom().voidItem())
                 .chain(() -> refusals.count(pool))
-                .chain(() -> counts.deleteBefore(oldest, BATCH));
+                .chain(() -> Batches.untilNotFull(BATCH, () -> counts.deleteBefore(oldest, BATCH)));
     }
 }

@@ -4,6 +4,7 @@ import hu.kapu.gateway.statistics.SignInCount.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -31,11 +32,12 @@ public class SignInCounts {
                         .toList());
     }
 
-    Uni<Void> deleteBefore(LocalDate day, int batch) {
+    /** At most so many; how many they were. */
+    Uni<Integer> deleteBefore(LocalDate day, int batch) {
         return pool.preparedQuery("""
                         delete from sign_in_count where ctid in (
                             select ctid from sign_in_count where day < $1 limit $2)
-                        """).execute(Tuple.of(day, batch)).replaceWithVoid();
+                        """).execute(Tuple.of(day, batch)).map(RowSet::rowCount);
     }
 
     private static SignInCount count(Row row) {

@@ -47,5 +47,9 @@ interface SandboxTexts {
 
     String answered(int status);
 
+    String sentByKapu();
+
+    String answeredByPortal(int status);
+
     String unknownLink();
 }

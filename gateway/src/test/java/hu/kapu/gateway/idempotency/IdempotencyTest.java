@@ -1,11 +1,15 @@
 package hu.kapu.gateway.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hu.kapu.gateway.TableRows;
 import hu.kapu.gateway.scope.ApiCaller;
 import hu.kapu.kit.testing.MutableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
@@ -38,6 +42,15 @@ class IdempotencyTest {
     @Inject
     DataSource database;
 
+    @Inject
+    IdempotencyRows table;
+
+    @Inject
+    TableRows rows;
+
+    @Inject
+    Pool pool;
+
     private final AtomicInteger created = new AtomicInteger();
     private final String key = UUID.randomUUID().toString();
 
@@ -54,6 +67,7 @@ class IdempotencyTest {
         assertThat(created).hasValue(1);
         assertThat(again.getStatus()).isEqualTo(201);
         assertThat(again.getHeaderString("Location")).isEqualTo(first.getHeaderString("Location"));
+        assertThat(again.getHeaderString("ETag")).isEqualTo("\"1\"");
         assertThat(again.getEntity()).isEqualTo("{\"secret\":\"s1\"}");
         assertThat(again.getHeaderString("Idempotency-Replayed")).isEqualTo("true");
     }
@@ -72,7 +86,7 @@ class IdempotencyTest {
     @Test
     void keys_belong_to_their_callers_and_no_key_is_no_promise() {
         send(key, "POST /portals {}");
-        join(idempotency.once(new ApiCaller.Portal("eeszt", Set.of()), key, "POST /portals {}", this::create));
+        join(idempotency.once(new ApiCaller.Portal("eeszt", Set.of()), key, "POST /portals {}", keeper -> create()));
         send(null, "POST /portals {}");
         send(null, "POST /portals {}");
 
@@ -82,7 +96,7 @@ class IdempotencyTest {
     @Test
     void of_many_at_once_one_is_carried_out() {
         List<CompletableFuture<Response>> all = Stream.generate(
-                        () -> idempotency.once(CALLER, key, "POST /portals {}", this::create))
+                        () -> idempotency.once(CALLER, key, "POST /portals {}", keeper -> create()))
                 .limit(20)
                 .map(each -> each.subscribeAsCompletionStage())
                 .toList();
@@ -99,10 +113,82 @@ class IdempotencyTest {
                 CALLER,
                 key,
                 "POST /portals {}",
-                () -> Uni.createFrom().item(Response.status(503).build())));
+                keeper -> Uni.createFrom().item(Response.status(503).build())));
         assertThat(fault.getStatus()).isEqualTo(503);
 
         assertThat(send(key, "POST /portals {}").getStatus()).isEqualTo(201);
+    }
+
+    @Test
+    void an_answer_that_was_kept_with_its_effect_is_there_when_the_instance_died_before_it_could_say_so() {
+        Uni<Response> lost = idempotency.once(
+                CALLER,
+                key,
+                "POST /portals {}",
+                keeper -> create()
+                        .call(answer -> pool.withTransaction(connection -> keeper.keep(connection, answer)))
+                        .onItem()
+                        .failWith(answer -> new IllegalStateException("killed")));
+        assertThatThrownBy(() -> join(lost)).hasMessageContaining("killed");
+
+        Response again = send(key, "POST /portals {}");
+
+        assertThat(again.getStatus()).isEqualTo(201);
+        assertThat(again.getHeaderString("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(created).hasValue(1);
+    }
+
+    @Test
+    void an_effect_that_was_rolled_back_leaves_no_answer() {
+        Uni<Response> rolledBack = idempotency.once(
+                CALLER,
+                key,
+                "POST /portals {}",
+                keeper -> create()
+                        .call(answer -> pool.withTransaction(connection -> keeper.keep(connection, answer)
+                                .onItem()
+                                .failWith(kept -> new IllegalStateException("rolled back")))));
+        assertThatThrownBy(() -> join(rolledBack)).hasMessageContaining("rolled back");
+
+        assertThat(send(key, "POST /portals {}").getHeaderString("Idempotency-Replayed"))
+                .isNull();
+        assertThat(created).hasValue(2);
+    }
+
+    @Test
+    void whoever_was_so_slow_that_another_took_over_has_done_nothing() {
+        clock.set(clock.instant());
+        Response slow = join(idempotency.once(CALLER, key, "POST /portals {}", keeper -> takeOver()
+                .chain(() -> pool.withTransaction(connection -> connection
+                        .preparedQuery("insert into spent_proof (proof_hash, expires_at)"
+                                + " values (sha256(convert_to($1::text, 'UTF8')), '2099-01-01 00:00Z')")
+                        .execute(Tuple.of(key))
+                        .chain(() -> keeper.keep(connection, Response.status(201).build()))))
+                .replaceWith(Response.status(201).build())));
+
+        assertThat(slow.getHeaderString("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(created).hasValue(1);
+        assertThat(rows.count("spent_proof where proof_hash = sha256(convert_to('" + key + "', 'UTF8'))"))
+                .isZero();
+    }
+
+    private Uni<Response> takeOver() {
+        clock.advance(Duration.ofMinutes(2));
+        return idempotency.once(CALLER, key, "POST /portals {}", keeper -> create());
+    }
+
+    @Test
+    void one_run_forgets_every_old_key_and_not_a_batch_of_them() {
+        rows.change("""
+                insert into idempotency_key (caller, key, request_hash, created_at)
+                select 'client:long-ago', n::text, ''::bytea, timestamptz '2024-01-01 00:00Z'
+                from generate_series(1, 2500) n
+                """);
+
+        table.forgetOld().await().indefinitely();
+
+        assertThat(rows.count("idempotency_key where caller = 'client:long-ago'"))
+                .isZero();
     }
 
     @Test
@@ -136,13 +222,14 @@ class IdempotencyTest {
     }
 
     private Response send(@Nullable String usedKey, String request) {
-        return join(idempotency.once(CALLER, usedKey, request, this::create));
+        return join(idempotency.once(CALLER, usedKey, request, keeper -> create()));
     }
 
     private Uni<Response> create() {
         return Uni.createFrom()
                 .item(() -> Response.status(201)
                         .header("Location", "/portals/" + created.incrementAndGet())
+                        .header("ETag", "\"" + created.get() + "\"")
                         .entity(Map.of("secret", "s" + created.get()))
                         .build());
     }

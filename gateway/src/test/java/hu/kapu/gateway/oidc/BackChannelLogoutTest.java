@@ -12,7 +12,10 @@ import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.oidc.PortalServers.Told;
 import hu.kapu.gateway.oidc.logout.LogoutJobs;
+import hu.kapu.gateway.oidc.logout.LogoutTokenPosted;
+import hu.kapu.gateway.oidc.logout.PostedTokens;
 import hu.kapu.kit.testing.MutableClock;
+import hu.kapu.kit.testing.Waiting;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -45,6 +48,9 @@ class BackChannelLogoutTest {
 
     @Inject
     LogoutJobs jobs;
+
+    @Inject
+    PostedTokens posted;
 
     @Inject
     MutableClock clock;
@@ -161,6 +167,22 @@ class BackChannelLogoutTest {
         servers.first("eeszt", sid(idToken));
         signIns.awaitNoNotices(citizen.citizen());
         assertThat(servers.of("eeszt", sid(idToken))).hasSize(1);
+    }
+
+    @Test
+    void whoever_listens_hears_of_each_token_and_of_what_came_of_it() throws Exception {
+        SignedJWT idToken = SignedJWT.parse(citizen.open("eeszt"));
+
+        citizen.signOut("id_token_hint", idToken.serialize());
+
+        String token = servers.first("eeszt", sid(idToken)).token();
+        LogoutTokenPosted heard =
+                Waiting.forValue("the token is heard of", Duration.ofSeconds(20), () -> posted.of(token).stream()
+                        .findFirst());
+        assertThat(heard.portalId()).isEqualTo("eeszt");
+        assertThat(heard.address().getPath()).isEqualTo("/eeszt");
+        assertThat(heard.told().status()).isEqualTo(200);
+        assertThat(heard.toString()).doesNotContain(token);
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A portal asks what its own tokens are still worth (RFC 7662, RFC 9701). */
 @QuarkusTest
@@ -171,6 +173,33 @@ class IntrospectionTest {
         assertThat(jwt.getJWTClaimsSet().getExpirationTime()).isNull();
         Map<String, Object> facts = jwt.getJWTClaimsSet().getJSONObjectClaim("token_introspection");
         assertThat(facts).containsEntry("active", true).containsEntry("client_id", "epapir-web");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"tarhely, RS256", "enpostam, ES256"})
+    void the_signature_is_registered_apart_from_that_of_id_tokens_RFC_9701_section_6(String id, String algorithm)
+            throws Exception {
+        PortalUnderTest portal = portal(id);
+        JsonPath tokens = tokens(portal);
+
+        HttpResponse<String> answer = portal.post(
+                "/oauth2/introspect",
+                portal.basic(),
+                "token=" + tokens.getString("access_token"),
+                "Accept",
+                "application/token-introspection+jwt");
+
+        JWSAlgorithm signed = SignedJWT.parse(answer.body()).getHeader().getAlgorithm();
+        assertThat(signed).isEqualTo(JWSAlgorithm.parse(algorithm));
+        assertThat(signed)
+                .isNotEqualTo(SignedJWT.parse(tokens.getString("id_token"))
+                        .getHeader()
+                        .getAlgorithm());
+        assertThat(JsonPath.from(new TestBrowser(gateway)
+                                .get("/.well-known/openid-configuration")
+                                .body())
+                        .getList("introspection_signing_alg_values_supported"))
+                .contains(algorithm);
     }
 
     @Test

@@ -2,6 +2,7 @@ package hu.kapu.gateway.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hu.kapu.gateway.TableRows;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.kit.testing.MutableClock;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -40,6 +41,9 @@ class PushedRequestTest {
 
     @Inject
     MutableClock clock;
+
+    @Inject
+    TableRows rows;
 
     private final UUID citizen = UUID.randomUUID();
     private PortalUnderTest portal;
@@ -182,6 +186,41 @@ class PushedRequestTest {
                 app.post("/oauth2/par", "", app.authorize().substring("/oauth2/authorize?".length()));
 
         assertThat(pushed.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void of_a_public_client_only_so_many_requests_wait_because_anybody_can_push_them_section_2_3() {
+        PortalUnderTest app = portal("mobil");
+        String form = app.authorize().substring("/oauth2/authorize?".length());
+        rows.change("""
+                insert into pushed_request (id, reference_hash, client_id, parameters, expires_at)
+                select gen_random_uuid(), sha256(convert_to('waiting ' || n, 'UTF8')), 'mobil-web', ''::bytea,
+                    timestamptz '%s'
+                from generate_series(1, 1000) n
+                """.formatted(clock.instant().plusSeconds(60)));
+
+        HttpResponse<String> refused = app.post("/oauth2/par", "", form);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(JsonPath.from(refused.body()).getString("error")).isEqualTo("temporarily_unavailable");
+        assertThat(refused.headers().firstValue("Retry-After")).contains("90");
+        assertThat(push(portal).statusCode()).as("others go on").isEqualTo(201);
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(app.post("/oauth2/par", "", form).statusCode()).isEqualTo(201);
+        rows.change("delete from pushed_request where client_id = 'mobil-web'");
+    }
+
+    @Test
+    void a_client_that_proves_itself_pushes_as_much_as_it_wants() {
+        rows.change("""
+                insert into pushed_request (id, reference_hash, client_id, parameters, expires_at)
+                select gen_random_uuid(), sha256(convert_to('proved ' || n, 'UTF8')), 'eeszt-web', ''::bytea,
+                    timestamptz '%s'
+                from generate_series(1, 1000) n
+                """.formatted(clock.instant().plusSeconds(60)));
+
+        assertThat(push(portal).statusCode()).isEqualTo(201);
+        rows.change("delete from pushed_request where client_id = 'eeszt-web'");
     }
 
     @Test

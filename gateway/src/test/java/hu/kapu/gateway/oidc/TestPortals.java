@@ -49,6 +49,7 @@ public class TestPortals implements QuarkusTestResourceLifecycleManager {
         put("enpostam", "tokens.refresh", true);
         put("enpostam", "tokens.idTokenOnRefresh", true);
         put("enpostam", "tokens.userInfo", "ES256");
+        put("enpostam", "tokens.introspection", "ES256");
         portal("bound", "Kulcshoz kötött portál");
         put("bound", "tokens.refresh", true);
         put("bound", "tokens.requireDpop", true);

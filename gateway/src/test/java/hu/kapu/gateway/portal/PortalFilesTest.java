@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,7 +189,7 @@ class PortalFilesTest {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         PortalTroubles troubles = new PortalTroubles(metrics);
         Portals portals = new Portals(files);
-        PortalsInForce inForce = new PortalsInForce(portals, files, PortalReader.forProduction(), troubles);
+        PortalsInForce inForce = inForce(portals, files, troubles);
         Portal before = portals.byId("eeszt").orElseThrow();
         write(eeszt.with("eeszt", "disabled", true), "eeszt");
         write(tarhely.with("tarhely", "sector", ""), "tarhely");
@@ -204,6 +206,54 @@ class PortalFilesTest {
                         .orElseThrow())
                 .containsEntry("open", 1L)
                 .containsEntry("troubles", "tarhely.json: sector: looks like a host name");
+    }
+
+    @Test
+    void a_file_in_a_sector_of_portals_that_are_no_more_is_not_in_force_is_told_and_takes_nothing() throws IOException {
+        write(tarhely.with("tarhely", "sector", "long-ago.example.hu"), "tarhely");
+        PortalFiles files = files();
+        PortalTroubles troubles = new PortalTroubles(new SimpleMeterRegistry());
+        Portals portals = new Portals(files);
+        PortalsInForce inForce = inForce(portals, files, troubles);
+
+        inForce.tableSays(new PortalRows.Content(List.of(), Map.of("long-ago", "long-ago.example.hu")));
+
+        assertThat(portals.all()).extracting(Portal::id).containsExactly("eeszt");
+        assertThat(inForce.unboundFiles()).containsOnlyKeys("eeszt");
+        assertThat(troubles.present())
+                .singleElement()
+                .asString()
+                .startsWith("tarhely.json: sector: was of portals that are no more");
+    }
+
+    @Test
+    void a_portal_that_may_leave_out_pkce_is_counted_as_a_warning_while_it_may_ADR_0112() throws IOException {
+        write(eeszt.with("eeszt", "requests.requirePkce", false), "eeszt");
+        PortalFiles files = files();
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        PortalsInForce inForce = new PortalsInForce(
+                new Portals(files),
+                files,
+                PortalReader.forProduction(),
+                new PortalTroubles(metrics),
+                new PortalWarnings(metrics));
+
+        inForce.lookAtFiles();
+        assertThat(metrics.get("kapu.portal.warnings").gauge().value()).isEqualTo(1);
+        assertThat(metrics.get("kapu.portal.troubles").gauge().value()).isZero();
+
+        write(eeszt.with("eeszt", "requests.requirePkce", true), "eeszt");
+        inForce.lookAtFiles();
+        assertThat(metrics.get("kapu.portal.warnings").gauge().value()).isZero();
+    }
+
+    private static PortalsInForce inForce(Portals portals, PortalFiles files, PortalTroubles troubles) {
+        return new PortalsInForce(
+                portals,
+                files,
+                PortalReader.forProduction(),
+                troubles,
+                new PortalWarnings(new SimpleMeterRegistry()));
     }
 
     private PortalFiles files() {

@@ -74,6 +74,63 @@ class PortalMergeTest {
         assertThat(starting.troubles()).singleElement().asString().startsWith("eeszt.json: sector: ");
     }
 
+    @Test
+    void a_new_file_does_not_inherit_the_sector_of_portals_that_are_no_more_even_when_it_takes_their_place() {
+        documents.with("tarhely", "sector", "eeszt.example.hu");
+        Map<String, String> bound = Map.of("eeszt", "eeszt.example.hu");
+        PortalSnapshot former =
+                merge(nothing, bound, List.of(file("eeszt")), List.of()).snapshot();
+        PortalSnapshot beforeTheTableWasRead = merge(nothing, Map.of(), List.of(file("tarhely")), List.of())
+                .snapshot();
+
+        PortalMerge replacing = merge(former, bound, List.of(file("tarhely")), List.of());
+        PortalMerge starting = merge(beforeTheTableWasRead, bound, List.of(file("tarhely")), List.of());
+
+        assertThat(replacing.snapshot().kept()).isEmpty();
+        assertThat(starting.snapshot().kept()).isEmpty();
+        assertThat(starting.troubles())
+                .singleElement()
+                .asString()
+                .startsWith("tarhely.json: sector: was of portals that are no more");
+    }
+
+    @Test
+    void a_disabled_portal_bequeaths_its_sector_to_no_file_either() {
+        documents.with("tarhely", "sector", "eeszt.example.hu").with("eeszt", "disabled", true);
+        Map<String, String> bound = Map.of("eeszt", "eeszt.example.hu");
+
+        PortalMerge ofAFile = merge(nothing, bound, List.of(file("eeszt"), file("tarhely")), List.of());
+        PortalMerge ofARow = merge(nothing, bound, List.of(file("tarhely")), List.of(row("eeszt", 2)));
+
+        assertThat(ofAFile.snapshot().kept()).extracting(KeptPortal::id).containsExactly("eeszt");
+        assertThat(ofARow.snapshot().kept()).extracting(KeptPortal::id).containsExactly("eeszt");
+    }
+
+    @Test
+    void a_new_file_joins_the_sector_of_a_portal_that_is_open_wherever_that_is_kept() {
+        documents.with("tarhely", "sector", "eeszt.example.hu");
+        Map<String, String> bound = Map.of("eeszt", "eeszt.example.hu");
+
+        PortalMerge ofAFile = merge(nothing, bound, List.of(file("tarhely"), file("eeszt")), List.of());
+        PortalMerge ofARow = merge(nothing, bound, List.of(file("tarhely")), List.of(row("eeszt", 1)));
+
+        assertThat(ofAFile.snapshot().all()).extracting(Portal::id).containsExactly("eeszt", "tarhely");
+        assertThat(ofARow.snapshot().all()).extracting(Portal::id).containsExactly("eeszt", "tarhely");
+        assertThat(ofARow.troubles()).isEmpty();
+    }
+
+    @Test
+    void whoever_joined_a_sector_in_time_stays_when_the_others_go() {
+        documents.with("tarhely", "sector", "eeszt.example.hu");
+        Map<String, String> bound = Map.of("eeszt", "eeszt.example.hu", "tarhely", "eeszt.example.hu");
+
+        assertThat(merge(nothing, bound, List.of(file("tarhely")), List.of())
+                        .snapshot()
+                        .all())
+                .extracting(Portal::id)
+                .containsExactly("tarhely");
+    }
+
     private static PortalMerge merge(
             PortalSnapshot former, Map<String, String> bound, List<KeptPortal> files, List<PortalRows.Stored> rows) {
         return new PortalMerge(former, bound).withFiles(files).withRows(rows, READER);

@@ -46,6 +46,7 @@ class PortalReaderTest {
         assertThat(portal.scopes()).containsExactlyInAnyOrder("openid", "profile");
         assertThat(portal.demands()).isEqualTo(new RequestDemands(true, false));
         assertThat(portal.tokens().idToken()).isEqualTo(SigningAlgorithm.RS256);
+        assertThat(portal.tokens().introspection()).isEqualTo(SigningAlgorithm.RS256);
         assertThat(portal.tokens().refresh()).isFalse();
         assertThat(portal.logout()).isEqualTo(LogoutEndpoints.NONE);
         assertThat(portal.firstParty()).isFalse();
@@ -94,6 +95,7 @@ class PortalReaderTest {
                 "level.minimum; 'medium'",
                 "tokens.idToken; 'none'",
                 "tokens.userInfo; 'HS256'",
+                "tokens.introspection; 'PS256'",
                 "logout.backChannelUri; 'http://eeszt.example.hu/out'",
                 "logout.backChannelUri; 'https://eeszt.example.hu/out#here'"
             })
@@ -129,7 +131,8 @@ class PortalReaderTest {
                 "minimumLevel; minimumLevel",
                 "client.secret; client.secret",
                 "tokens.idtoken; tokens.idtoken",
-                "level.raise; level.raise"
+                "level.raise; level.raise",
+                "warnings; warnings"
             })
     void a_field_that_nobody_knows_is_refused_with_its_name(String field, String named) {
         document.with("eeszt", field, "x");
@@ -189,6 +192,66 @@ class PortalReaderTest {
         assertThat(portal().redirectUris().getFirst().isLocal()).isTrue();
         assertThat(PortalReader.forProduction().read(document.document("eeszt")))
                 .isInstanceOf(PortalReading.Wrong.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST",
+                "localhost.",
+                "portal.LocalHost",
+                "127.0.0.1",
+                "127.0.0.2",
+                "127.255.255.254",
+                "0177.0.0.1",
+                "2130706433",
+                "0x7f000001",
+                "0.0.0.0",
+                "169.254.169.254",
+                "[::1]",
+                "[0:0:0:0:0:0:0:1]",
+                "[::]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[fe80::1]"
+            })
+    void production_takes_no_address_that_leads_to_this_machine_or_not_beyond_its_wire(String host) {
+        String address = "https://" + host + "/out";
+        document.with("eeszt", "redirectUris", List.of(address))
+                .with("eeszt", "logout.redirectUris", List.of(address))
+                .with("eeszt", "logout.backChannelUri", address)
+                .with("eeszt", "logout.frontChannelUri", address);
+
+        assertThat(PortalReader.forProduction().read(document.document("eeszt")))
+                .isInstanceOfSatisfying(
+                        PortalReading.Wrong.class,
+                        wrong -> assertThat(wrong.mistakes())
+                                .extracting(PortalMistake::field)
+                                .containsExactlyInAnyOrder(
+                                        "redirectUris[0]",
+                                        "logout.redirectUris[0]",
+                                        "logout.backChannelUri",
+                                        "logout.frontChannelUri"));
+        assertThatCode(this::portal).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"eeszt.example.hu", "localhost.example.hu", "127.example.hu", "10.0.0.7", "[2001:db8::1]"})
+    void other_addresses_are_taken_in_production_too(String host) {
+        document.with("eeszt", "redirectUris", List.of("https://" + host + "/back"));
+
+        assertThat(PortalReader.forProduction().read(document.document("eeszt")))
+                .isInstanceOf(PortalReading.Good.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"http://0.0.0.0/back", "http://169.254.169.254/back", "http://[fe80::1]/back"})
+    void http_is_for_this_machine_and_not_for_its_wire(String uri) {
+        document.with("eeszt", "redirectUris", List.of(uri));
+
+        assertThat(mistakes()).extracting(PortalMistake::field).containsExactly("redirectUris[0]");
     }
 
     @Test

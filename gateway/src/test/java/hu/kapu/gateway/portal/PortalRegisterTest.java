@@ -9,11 +9,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -124,6 +126,32 @@ class PortalRegisterTest {
                         now(registerPortal.register(id, documents.document(id), NEW, RecordingAuthor.failingToWrite())))
                 .hasMessageContaining("record");
 
+        now(updates.lookAtRows());
+        assertThat(portals.kept(id)).isEmpty();
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void a_change_whose_answer_cannot_be_kept_is_not_made() {
+        Author forgetful = new Author() {
+            @Override
+            public String reference() {
+                return author.reference();
+            }
+
+            @Override
+            public Uni<Void> record(SqlConnection connection, String action, String portalId, Instant at) {
+                return author.record(connection, action, portalId, at);
+            }
+
+            @Override
+            public Uni<Void> remember(SqlConnection connection, PortalChange.Done done) {
+                return Uni.createFrom().failure(new IllegalStateException("the answer cannot be kept"));
+            }
+        };
+
+        assertThatThrownBy(() -> now(registerPortal.register(id, documents.document(id), NEW, forgetful)))
+                .hasMessageContaining("answer");
         now(updates.lookAtRows());
         assertThat(portals.kept(id)).isEmpty();
         assertThat(events()).isEmpty();
@@ -390,7 +418,11 @@ class PortalRegisterTest {
         private final Portals portals = new Portals(PortalSnapshot.of(List.of()));
         private final PortalTroubles troubles = new PortalTroubles(new SimpleMeterRegistry());
         private final PortalsInForce inForce = new PortalsInForce(
-                portals, new PortalFiles(PortalFilesTest.configuration(null), reader), reader, troubles);
+                portals,
+                new PortalFiles(PortalFilesTest.configuration(null), reader),
+                reader,
+                troubles,
+                new PortalWarnings(new SimpleMeterRegistry()));
         private final PortalUpdates updates = new PortalUpdates(inForce, rows);
 
         void look() {

@@ -26,6 +26,11 @@ class LegibleTest {
                 "access_token",
                 "refresh_token",
                 "token",
+                "password",
+                "otp",
+                "auth_session",
+                "authorization_code",
+                "device_token",
                 "Authorization"
             })
     void of_a_secret_only_the_first_characters_stay(String name) {

@@ -3,7 +3,13 @@ package hu.kapu.gateway.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +34,22 @@ class OperatorClientReaderTest {
         assertRefused(
                 DOCUMENT.replace(KEY.toPublicJWK().toJSONString(), "{\"kty\":\"oct\",\"k\":\"AAAA\"}"), "not public");
         assertRefused(DOCUMENT.replace(KEY.toPublicJWK().toJSONString(), ""), "no key");
+    }
+
+    @Test
+    void a_key_that_is_weak_or_not_for_signing_is_refused_as_a_portals_is_RFC_7518_sections_3_3_and_3_4()
+            throws JOSEException {
+        assertRefused(with(new RSAKeyGenerator(1024, true).generate()), "neither RSA from 2048 bits nor EC on P-256");
+        assertRefused(with(new ECKeyGenerator(Curve.P_521).generate()), "neither RSA from 2048 bits nor EC on P-256");
+        assertRefused(
+                with(new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.ENCRYPTION).generate()), "for encryption");
+        String key = KEY.toPublicJWK().toJSONString();
+        assertRefused(DOCUMENT.replace(key, key + ", " + key), "a key id twice");
+    }
+
+    private static String with(JWK key) {
+        return DOCUMENT.replace(
+                KEY.toPublicJWK().toJSONString(), key.toPublicJWK().toJSONString());
     }
 
     @ParameterizedTest

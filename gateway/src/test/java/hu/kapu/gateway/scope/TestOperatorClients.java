@@ -22,6 +22,7 @@ public class TestOperatorClients implements QuarkusTestResourceLifecycleManager 
     private static final Map<String, List<String>> SCOPES = Map.of(
             "helpdesk", List.of("simulate"),
             "registry", List.of("portals:read", "portals:write"),
+            "reader", List.of("portals:read"),
             "figures", List.of("statistics:read", "migration:read", "events:read"));
 
     private final Map<String, String> configuration = new HashMap<>();

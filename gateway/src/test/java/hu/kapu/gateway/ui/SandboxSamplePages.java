@@ -23,12 +23,20 @@ final class SandboxSamplePages {
         pages.put("sandbox-empty", new SandboxPage(layout, List.of(), List.of(), null));
         var message = new SandboxMessagesPage.Message(
                 NOW,
+                false,
                 "POST /oauth2/token",
                 List.of(new SandboxMessagesPage.Line("code", "abcd… (43 characters)")),
                 200,
                 List.of(new SandboxMessagesPage.Line("token_type", "Bearer")));
         Layout back = layout.withBackLink("/sandbox");
-        pages.put("sandbox-messages", new SandboxMessagesPage(back, "EESZT", List.of(message)));
+        var notice = new SandboxMessagesPage.Message(
+                NOW,
+                true,
+                "POST https://eeszt.example.hu/signed-out",
+                List.of(new SandboxMessagesPage.Line("logout_token", "{ \"typ\" : \"logout+jwt\" }")),
+                204,
+                List.of(new SandboxMessagesPage.Line("outcome", "heard")));
+        pages.put("sandbox-messages", new SandboxMessagesPage(back, "EESZT", List.of(notice, message)));
         pages.put("sandbox-no-messages", new SandboxMessagesPage(back, "EESZT", List.of()));
     }
 

@@ -3,6 +3,7 @@ package hu.kapu.gateway.api.contract;
 import hu.kapu.gateway.api.contract.PortalContract.NextRaise;
 import hu.kapu.gateway.api.contract.PortalContract.Raise;
 import hu.kapu.gateway.api.contract.PortalContract.SignIns;
+import hu.kapu.gateway.api.portals.ShownWarning;
 import hu.kapu.gateway.calendar.Calendar;
 import hu.kapu.gateway.calendar.CalendarClock;
 import hu.kapu.gateway.calendar.Method;
@@ -12,9 +13,12 @@ import hu.kapu.gateway.contract.RecentCitizens;
 import hu.kapu.gateway.portal.LevelPlan;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.signin.Level;
+import hu.kapu.gateway.statistics.SignInCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,23 @@ class DrawContract {
         this.clock = clock;
     }
 
+    /**
+     * Sums of those days alone whose number is not small: were the others in them, two spans of days held against each
+     * other would show what no day does.
+     */
+    static Map<Method, Long> byMethod(List<SignInCount> days) {
+        Map<Method, Long> byMethod = new EnumMap<>(Method.class);
+        days.stream()
+                .filter(day -> day.outcome() == SignInCount.Outcome.SIGNED_IN)
+                .forEach(day -> Method.parse(day.detail())
+                        .ifPresent(method -> byMethod.merge(method, summed(day.count()), Long::sum)));
+        return byMethod;
+    }
+
+    private static long summed(long count) {
+        return count < SMALLEST_SHOWN ? 0 : count;
+    }
+
     PortalContract of(Portal portal, LocalDate from, LocalDate to, Map<Method, Long> signIns, RecentCitizens recent) {
         Instant now = clock.instantFor(portal.id());
         LevelPlan plan = portal.levels();
@@ -42,6 +63,7 @@ class DrawContract {
                         .filter(raise -> raise.from().isAfter(now))
                         .map(raise -> new Raise(raise.from(), raise.level().wireName()))
                         .toList(),
+                ShownWarning.of(portal),
                 SMALLEST_SHOWN,
                 signIns(from, to, signIns),
                 plan.nextAfter(now).map(raise -> next(portal, raise, recent)).orElse(null));

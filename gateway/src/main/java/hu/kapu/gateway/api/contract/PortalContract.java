@@ -1,6 +1,7 @@
 package hu.kapu.gateway.api.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hu.kapu.gateway.api.portals.ShownWarning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,9 @@ public record PortalContract(
         @Schema(description = "Announced raises that have not come yet")
         List<Raise> raises,
 
+        @Schema(description = "What an operator should know of the portal's document")
+        List<ShownWarning> warnings,
+
         @Schema(examples = "10") long smallestShown,
         SignIns signIns,
 
@@ -39,7 +43,10 @@ public record PortalContract(
             String level) {}
 
     /** The sign-ins of a span of whole days. */
-    @Schema(name = "SignInsByMethod")
+    @Schema(
+            name = "SignInsByMethod",
+            description = "Sums of those days on which a method was used at least smallestShown times; the statistics"
+                    + " show the same days one by one")
     public record SignIns(LocalDate from, LocalDate to, List<Method> methods) {}
 
     /** One way of signing in. */

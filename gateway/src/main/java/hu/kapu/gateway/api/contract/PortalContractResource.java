@@ -10,7 +10,6 @@ import hu.kapu.gateway.scope.ApiCaller;
 import hu.kapu.gateway.scope.CurrentCaller;
 import hu.kapu.gateway.scope.RequiresScope;
 import hu.kapu.gateway.scope.Scope;
-import hu.kapu.gateway.statistics.SignInCount;
 import hu.kapu.gateway.statistics.SignInCounts;
 import hu.kapu.kit.problem.Problem;
 import io.smallrye.common.annotation.NonBlocking;
@@ -26,8 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -107,7 +104,7 @@ public class PortalContractResource {
                 .minusDays(1);
         LocalDate from = to.minusDays(days - 1L);
         return signIns.of(portal.id(), from, to)
-                .map(PortalContractResource::byMethod)
+                .map(DrawContract::byMethod)
                 .chain(counts -> citizens.of(portal.id()).map(recent -> answer(portal, from, to, counts, recent)));
     }
 
@@ -116,15 +113,6 @@ public class PortalContractResource {
         return Response.ok(drawContract.of(portal, from, to, counts, recent))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static Map<Method, Long> byMethod(List<SignInCount> counts) {
-        Map<Method, Long> byMethod = new EnumMap<>(Method.class);
-        counts.stream()
-                .filter(each -> each.outcome() == SignInCount.Outcome.SIGNED_IN)
-                .forEach(each -> Method.parse(each.detail())
-                        .ifPresent(method -> byMethod.merge(method, each.count(), Long::sum)));
-        return byMethod;
     }
 
     /** A portal learns nothing of others, not even which there are. */

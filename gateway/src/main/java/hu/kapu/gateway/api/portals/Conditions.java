@@ -23,6 +23,12 @@ final class Conditions {
                 : Optional.empty();
     }
 
+    /** As a request wrote them; with others it is another request. */
+    static String text(HttpHeaders headers) {
+        return HttpHeaders.IF_MATCH + ": " + headers.getHeaderString(HttpHeaders.IF_MATCH) + ", "
+                + HttpHeaders.IF_NONE_MATCH + ": " + headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    }
+
     static String tag(long version) {
         return "\"" + version + "\"";
     }

@@ -28,6 +28,7 @@ public record PortalPage(
             String clientId,
             String sector,
             boolean disabled,
+            List<ShownWarning> warnings,
 
             @Schema(
                     enumeration = {"file", "database"},
@@ -57,6 +58,7 @@ public record PortalPage(
                     kept.portal().clientId(),
                     kept.portal().sector(),
                     kept.isDisabled(),
+                    ShownWarning.of(kept.portal()),
                     keptBy,
                     version,
                     at,

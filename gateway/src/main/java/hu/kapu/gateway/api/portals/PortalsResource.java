@@ -1,7 +1,9 @@
 package hu.kapu.gateway.api.portals;
 
 import hu.kapu.gateway.idempotency.Idempotency;
+import hu.kapu.gateway.idempotency.Idempotency.Keeper;
 import hu.kapu.gateway.portal.AddClientSecret;
+import hu.kapu.gateway.portal.Author;
 import hu.kapu.gateway.portal.ClientSecret;
 import hu.kapu.gateway.portal.DisablePortal;
 import hu.kapu.gateway.portal.KeptPortal;
@@ -11,6 +13,7 @@ import hu.kapu.gateway.portal.PortalDocument;
 import hu.kapu.gateway.portal.Portals;
 import hu.kapu.gateway.portal.Precondition;
 import hu.kapu.gateway.portal.RegisterPortal;
+import hu.kapu.gateway.scope.ApiCaller;
 import hu.kapu.gateway.scope.CurrentCaller;
 import hu.kapu.gateway.scope.OperatorActions;
 import hu.kapu.gateway.scope.RequiresScope;
@@ -112,32 +115,38 @@ public class PortalsResource {
     @Operation(operationId = "portal", summary = "One portal's document, as it can be written back")
     @APIResponse(
             responseCode = "200",
-            description = "The document; without an ETag when it is kept by a file",
+            description = "The document; without an ETag when it is kept by a file. Whoever may not write it gets"
+                    + " hashes of secrets shortened",
             headers =
                     @Header(
                             name = "ETag",
                             description = "Its version",
                             schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = PortalDocument.class)))
+            content = @Content(schema = @Schema(implementation = RegisteredPortal.class)))
     @APIResponse(responseCode = "404", description = "Problem `portal-unknown`")
     public Response read(@Parameter(description = "Id of the portal", example = "eeszt") @PathParam("id") String id) {
-        return portals.kept(id).map(kept -> document(Response.ok(), kept)).orElseGet(PortalsResource::unknown);
+        return portals.kept(id)
+                .map(kept -> document(Response.ok(), kept, caller.get()))
+                .orElseGet(PortalsResource::unknown);
     }
 
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresScope(Scope.PORTALS_WRITE)
-    @Operation(operationId = "putPortal", summary = "Registers a portal, or replaces its whole document")
+    @Operation(
+            operationId = "putPortal",
+            summary = "Registers a portal, or replaces its whole document; client.secretsSha256 names secrets that it"
+                    + " has already, new ones are made by newClientSecret")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PortalDocument.class)))
     @APIResponse(
             responseCode = "200",
             description = "Replaced",
-            content = @Content(schema = @Schema(implementation = PortalDocument.class)))
+            content = @Content(schema = @Schema(implementation = RegisteredPortal.class)))
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            content = @Content(schema = @Schema(implementation = PortalDocument.class)))
+            content = @Content(schema = @Schema(implementation = RegisteredPortal.class)))
     @APIResponse(
             responseCode = "409",
             description = "Problem `portal-kept-by-file`, `portal-client-id-taken`, `portal-sector-bound` or"
@@ -158,9 +167,10 @@ public class PortalsResource {
                                     "Send If-Match with the ETag you have read, or If-None-Match: * for a new portal.")
                             .toResponse());
         }
+        RecordedCaller author = author();
         return registerPortal
-                .register(id, document, precondition.get(), author())
-                .map(PortalsResource::answer);
+                .register(id, document, precondition.get(), author)
+                .map(change -> answer(change, author));
     }
 
     @DELETE
@@ -173,14 +183,15 @@ public class PortalsResource {
     @APIResponse(
             responseCode = "200",
             description = "Disabled",
-            content = @Content(schema = @Schema(implementation = PortalDocument.class)))
+            content = @Content(schema = @Schema(implementation = RegisteredPortal.class)))
     @APIResponse(responseCode = "404", description = "Problem `portal-unknown`")
     @APIResponse(responseCode = "409", description = "Problem `portal-kept-by-file`")
     @APIResponse(responseCode = "412", description = "Problem `portal-changed-meanwhile`")
     public Uni<Response> disable(
             @Parameter(description = "Id of the portal", example = "eeszt") @PathParam("id") String id,
             @Context HttpHeaders headers) {
-        return disablePortal.disable(id, condition(headers), author()).map(PortalsResource::answer);
+        RecordedCaller author = author();
+        return disablePortal.disable(id, condition(headers), author).map(change -> answer(change, author));
     }
 
     @POST
@@ -211,15 +222,19 @@ public class PortalsResource {
         return idempotency.once(
                 author.caller(),
                 key,
-                "POST " + PATH + "/" + id + "/client-secret",
-                () -> makeSecret(id, condition, author));
+                "POST " + PATH + "/" + id + "/client-secret " + Conditions.text(headers),
+                keeper -> makeSecret(id, condition, author, keeper));
     }
 
-    private Uni<Response> makeSecret(String id, Precondition condition, RecordedCaller author) {
+    private Uni<Response> makeSecret(String id, Precondition condition, RecordedCaller author, Keeper keeper) {
         ClientSecret secret = ClientSecret.random();
+        Author remembering = new RememberingAuthor(
+                author, (connection, done) -> keeper.keep(connection, secret(done, secret)));
         return addClientSecret
-                .add(id, secret, condition, author)
-                .map(change -> change instanceof PortalChange.Done done ? secret(done, secret) : answer(change));
+                .add(id, secret, condition, remembering)
+                .map(change -> change instanceof PortalChange.Done done
+                        ? secret(done, secret)
+                        : answer(change, author));
     }
 
     private RecordedCaller author() {
@@ -230,9 +245,9 @@ public class PortalsResource {
         return Conditions.of(headers).orElseGet(Precondition.Any::new);
     }
 
-    private static Response answer(PortalChange change) {
+    private static Response answer(PortalChange change, RecordedCaller author) {
         return change instanceof PortalChange.Done done
-                ? document(Response.status(done.registered() ? 201 : 200), done.portal())
+                ? document(Response.status(done.registered() ? 201 : 200), done.portal(), author.caller())
                 : ChangeProblems.of(change).orElseThrow().toResponse();
     }
 
@@ -243,11 +258,11 @@ public class PortalsResource {
                 .entity(shown));
     }
 
-    private static Response document(Response.ResponseBuilder response, KeptPortal kept) {
+    private static Response document(Response.ResponseBuilder response, KeptPortal kept, ApiCaller reader) {
         if (kept.origin() instanceof Origin.InDatabase row) {
             response.header(HttpHeaders.ETAG, Conditions.tag(row.version()));
         }
-        return uncached(response.entity(kept.document()));
+        return uncached(response.entity(RegisteredPortal.of(kept, reader)));
     }
 
     private static Response uncached(Response.ResponseBuilder response) {

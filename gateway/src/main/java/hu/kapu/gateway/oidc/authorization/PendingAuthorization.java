@@ -43,6 +43,29 @@ record PendingAuthorization(
         return Set.copyOf(Objects.requireNonNullElse(idTokenClaims, List.of()));
     }
 
+    /** The same without what these scopes do not bring. */
+    PendingAuthorization within(Set<String> scopes) {
+        Set<String> claims = ScopeClaims.of(scopes);
+        return new PendingAuthorization(
+                portalId,
+                redirectUri,
+                state,
+                responseMode,
+                both(scope, scopes),
+                both(userInfoClaims, claims),
+                both(idTokenClaims, claims),
+                nonce,
+                codeChallenge,
+                dpopKey,
+                requiredLevel,
+                subject,
+                consent);
+    }
+
+    private static List<String> both(@Nullable List<String> asked, Set<String> allowed) {
+        return asked == null ? List.of() : asked.stream().filter(allowed::contains).toList();
+    }
+
     /** Everything that is handed over, for whoever has to agree to it. */
     Set<String> names() {
         Set<String> names = namesForUserInfo();

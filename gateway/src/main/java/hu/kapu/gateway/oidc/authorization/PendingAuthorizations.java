@@ -2,6 +2,7 @@ package hu.kapu.gateway.oidc.authorization;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hu.kapu.gateway.portal.Portals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 
@@ -9,9 +10,11 @@ import java.io.UncheckedIOException;
 @ApplicationScoped
 class PendingAuthorizations {
     private final ObjectMapper json;
+    private final Portals portals;
 
-    PendingAuthorizations(ObjectMapper json) {
+    PendingAuthorizations(ObjectMapper json, Portals portals) {
         this.json = json;
+        this.portals = portals;
     }
 
     String write(PendingAuthorization pending) {
@@ -22,7 +25,15 @@ class PendingAuthorizations {
         }
     }
 
+    /** With no more than the portal may still ask for: a scope may have been withdrawn while the citizen signed in. */
     PendingAuthorization read(String text) {
+        PendingAuthorization asked = parse(text);
+        return portals.byId(asked.portalId())
+                .map(portal -> asked.within(portal.scopes()))
+                .orElse(asked);
+    }
+
+    private PendingAuthorization parse(String text) {
         try {
             return json.readValue(text, PendingAuthorization.class);
         } catch (JsonProcessingException e) {

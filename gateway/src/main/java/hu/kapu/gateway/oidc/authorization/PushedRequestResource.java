@@ -101,7 +101,8 @@ public class PushedRequestResource {
             case RequestCheck.Refused(ReplyTo ignored, OAuthError error, String description) ->
                 refused(error, description);
             case RequestCheck.Accepted ignored ->
-                pushed.keep(portal.clientId(), request).map(this::created);
+                pushed.keep(portal, request)
+                        .map(kept -> kept.map(this::created).orElseGet(this::tooMany));
         });
     }
 
@@ -110,6 +111,14 @@ public class PushedRequestResource {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new Pushed(requestUri, config.pushedRequestLifetime().toSeconds()))
+                .build();
+    }
+
+    /** Section 2.3. */
+    private Response tooMany() {
+        return OAuthProblem.response(
+                        429, OAuthError.TEMPORARILY_UNAVAILABLE, "too many requests of this client wait already")
+                .header(HttpHeaders.RETRY_AFTER, config.pushedRequestLifetime().toSeconds())
                 .build();
     }
 

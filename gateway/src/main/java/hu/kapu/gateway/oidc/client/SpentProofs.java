@@ -1,9 +1,11 @@
 package hu.kapu.gateway.oidc.client;
 
+import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +18,11 @@ import java.time.ZoneOffset;
 /** The table {@code spent_proof}: signed proofs that count once, whichever instance they are shown to. */
 @ApplicationScoped
 public class SpentProofs {
+    private static final int BATCH = 10_000;
     private static final String SPEND =
             "INSERT INTO spent_proof (proof_hash, expires_at) VALUES ($1, $2) ON CONFLICT (proof_hash) DO NOTHING";
     private static final String FORGET = "DELETE FROM spent_proof WHERE proof_hash IN"
-            + " (SELECT proof_hash FROM spent_proof WHERE expires_at < $1 ORDER BY expires_at LIMIT 50000)";
+            + " (SELECT proof_hash FROM spent_proof WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)";
 
     private final Pool pool;
     private final Clock clock;
@@ -42,11 +45,19 @@ public class SpentProofs {
                 .map(result -> result.rowCount() == 1);
     }
 
-    @Scheduled(every = "1m", delayed = "1m", identity = "spent-proof-cleanup")
+    @Scheduled(
+            every = "1m",
+            delayed = "1m",
+            identity = "spent-proof-cleanup",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
+        return Batches.untilNotFull(BATCH, this::forgetBatch);
+    }
+
+    private Uni<Integer> forgetBatch() {
         return pool.preparedQuery(FORGET)
-                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), BATCH))
+                .map(RowSet::rowCount);
     }
 
     private static byte[] sha256(String text) {

@@ -26,7 +26,11 @@ class GrantCleanup {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10s", delayed = "30s", identity = "grant-cleanup")
+    @Scheduled(
+            every = "10s",
+            delayed = "30s",
+            identity = "grant-cleanup",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
         return grants.forgetEndedBefore(clock.instant().minus(config.grantRetention()))
                 .chain(() -> refreshTokens.eraseAnswers(clock.instant()))

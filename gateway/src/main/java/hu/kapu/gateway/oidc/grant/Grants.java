@@ -1,5 +1,6 @@
 package hu.kapu.gateway.oidc.grant;
 
+import hu.kapu.kit.retention.Batches;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,6 +15,7 @@ import java.util.UUID;
 /** The table {@code oidc_grant}; whatever may happen once here is one conditional statement. */
 @ApplicationScoped
 public class Grants {
+    private static final int BATCH = 1_000;
     private static final String ANSWER_OF = "SELECT id, answer FROM oidc_grant WHERE transaction_id = $1";
     private static final String ADD = """
             INSERT INTO oidc_grant (id, transaction_id, portal_id, citizen_id, session_id, epoch, methods, auth_time,
@@ -45,7 +47,7 @@ public class Grants {
             + " RETURNING id, portal_id, citizen_id, session_id";
     private static final String REVOKE = "UPDATE oidc_grant SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
     private static final String FORGET = "DELETE FROM oidc_grant WHERE id IN"
-            + " (SELECT id FROM oidc_grant WHERE ends_at < $1 ORDER BY ends_at LIMIT 1000)";
+            + " (SELECT id FROM oidc_grant WHERE ends_at < $1 ORDER BY ends_at LIMIT $2)";
 
     private final Pool pool;
     private final GrantRows rows;
@@ -125,10 +127,14 @@ public class Grants {
                 .replaceWithVoid();
     }
 
-    /** Deletes a batch of what ended before; safe on every instance at once. */
-    Uni<Integer> forgetEndedBefore(Instant instant) {
+    /** Deletes what ended before, batch by batch; safe on every instance at once. */
+    Uni<Void> forgetEndedBefore(Instant instant) {
+        return Batches.untilNotFull(BATCH, () -> forgetBatch(instant));
+    }
+
+    private Uni<Integer> forgetBatch(Instant instant) {
         return pool.preparedQuery(FORGET)
-                .execute(Tuple.of(GrantRows.utc(instant)))
+                .execute(Tuple.of(GrantRows.utc(instant), BATCH))
                 .map(RowSet::rowCount);
     }
 }

@@ -40,7 +40,7 @@ public class PortalAccess {
         return methods.stream()
                 .filter(method -> isOpen(method, portalId))
                 .flatMap(method -> Strength.of(method).stream())
-                .max(Comparator.comparing(Strength::level));
+                .max(Comparator.naturalOrder());
     }
 
     /**

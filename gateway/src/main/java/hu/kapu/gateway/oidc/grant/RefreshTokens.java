@@ -1,10 +1,12 @@
 package hu.kapu.gateway.oidc.grant;
 
 import hu.kapu.gateway.oidc.OidcConfig;
+import hu.kapu.kit.retention.Batches;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class RefreshTokens {
+    private static final int BATCH = 1_000;
     private static final String EXCHANGE =
             """
             WITH spent AS (
@@ -53,7 +56,7 @@ public class RefreshTokens {
             + " WHERE r.token_hash = $1 AND g.id = r.grant_id AND g.portal_id = $2 AND g.revoked_at IS NULL"
             + " RETURNING g.id, g.portal_id, g.citizen_id, g.session_id";
     private static final String ERASE = "UPDATE refresh_token SET answer = NULL WHERE token_hash IN"
-            + " (SELECT token_hash FROM refresh_token WHERE answer IS NOT NULL AND used_at < $1 LIMIT 5000)";
+            + " (SELECT token_hash FROM refresh_token WHERE answer IS NOT NULL AND used_at < $1 LIMIT $2)";
 
     private final Pool pool;
     private final GrantRows rows;
@@ -103,9 +106,13 @@ public class RefreshTokens {
 
     /** Erases answers nobody may get any more. */
     Uni<Void> eraseAnswers(Instant now) {
+        return Batches.untilNotFull(BATCH, () -> eraseBatch(now));
+    }
+
+    private Uni<Integer> eraseBatch(Instant now) {
         return pool.preparedQuery(ERASE)
-                .execute(Tuple.of(GrantRows.utc(graceBegan(now))))
-                .replaceWithVoid();
+                .execute(Tuple.of(GrantRows.utc(graceBegan(now)), BATCH))
+                .map(RowSet::rowCount);
     }
 
     private RefreshTokenState state(Row row, Instant now) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +28,13 @@ class LogoutMetrics {
                 .register(registry);
     }
 
-    void told(String portal, Told told) {
+    void told(@Observes LogoutTokenPosted posted) {
         count(
-                portal,
-                switch (told) {
-                    case Told.Heard() -> "heard";
-                    case Told.Refused() -> "refused";
-                    case Told.NotNow(String ignored) -> "not-now";
+                posted.portalId(),
+                switch (posted.told()) {
+                    case Told.Heard ignored -> "heard";
+                    case Told.Refused ignored -> "refused";
+                    case Told.NotNow ignored -> "not-now";
                 });
     }
 

@@ -5,6 +5,7 @@ import hu.kapu.gateway.portal.Portals;
 import hu.kapu.gateway.portal.RedirectUri;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class TellPortal {
     private final LogoutTokens tokens;
     private final BackChannel backChannel;
     private final LogoutNoticeRows rows;
-    private final LogoutMetrics metrics;
+    private final Event<LogoutTokenPosted> posted;
     private final LogoutConfig config;
     private final Clock clock;
 
@@ -30,14 +31,14 @@ class TellPortal {
             LogoutTokens tokens,
             BackChannel backChannel,
             LogoutNoticeRows rows,
-            LogoutMetrics metrics,
+            Event<LogoutTokenPosted> posted,
             LogoutConfig config,
             Clock clock) {
         this.portals = portals;
         this.tokens = tokens;
         this.backChannel = backChannel;
         this.rows = rows;
-        this.metrics = metrics;
+        this.posted = posted;
         this.config = config;
         this.clock = clock;
     }
@@ -53,19 +54,24 @@ class TellPortal {
 
     private Uni<Void> tell(LogoutNotice notice, Portal portal, URI address) {
         return tokens.of(notice, portal)
-                .chain(token -> backChannel.post(address, token))
-                .invoke(told -> metrics.told(portal.id(), told))
+                .chain(token -> post(portal, address, token))
                 .chain(told -> settle(notice, told));
+    }
+
+    private Uni<Told> post(Portal portal, URI address, String token) {
+        return backChannel
+                .post(address, token)
+                .invoke(told -> posted.fire(new LogoutTokenPosted(portal.id(), address, token, told)));
     }
 
     private Uni<Void> settle(LogoutNotice notice, Told told) {
         return switch (told) {
-            case Told.Heard() -> rows.forget(notice);
-            case Told.Refused() -> {
+            case Told.Heard ignored -> rows.forget(notice);
+            case Told.Refused ignored -> {
                 LOG.warnf("Portal %s refused a logout token; it is not sent again", notice.portalId());
                 yield rows.forget(notice);
             }
-            case Told.NotNow(String why) -> {
+            case Told.NotNow(int ignored, String why) -> {
                 LOG.infof(
                         "Portal %s was not told of a sign-out, attempt %d: %s",
                         notice.portalId(), notice.attempts(), why);

@@ -52,7 +52,7 @@ class IdTokens {
     private JWTClaimsSet.Builder claims(Portal portal, Grant grant, Strength strength, OpaqueToken accessToken) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
-        grant.idTokenClaims().forEach(claims::claim);
+        NarrowedClaims.allowed(grant.idTokenClaims(), portal).forEach(claims::claim);
         return claims.issuer(config.issuer().toString())
                 .subject(subjects.sub(portal.sector(), grant.citizenId()))
                 .audience(portal.clientId())

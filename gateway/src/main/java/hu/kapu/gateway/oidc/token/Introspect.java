@@ -57,7 +57,7 @@ class Introspect {
                         : tokens.refresh(token, now).map(refresh -> facts(refresh, portal, false)));
     }
 
-    /** RFC 9701, section 5. */
+    /** RFC 9701, section 5; the algorithm is registered apart from that of ID tokens (section 6). */
     Uni<String> sign(Map<String, Object> facts, Portal portal) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
@@ -65,7 +65,7 @@ class Introspect {
                 .issueTime(Date.from(clock.instant()))
                 .claim("token_introspection", facts)
                 .build();
-        return signatures.sign(portal.tokens().idToken(), new JOSEObjectType(JWT_TYPE), claims);
+        return signatures.sign(portal.tokens().introspection(), new JOSEObjectType(JWT_TYPE), claims);
     }
 
     private Map<String, Object> facts(Optional<TokenInUse> found, Portal portal, boolean isAccess) {
@@ -82,7 +82,7 @@ class Introspect {
         facts.put("iss", issuer());
         facts.put("client_id", portal.clientId());
         facts.put("sub", subjects.sub(portal.sector(), token.grant().citizenId()));
-        facts.put("scope", String.join(" ", token.scope()));
+        facts.put("scope", String.join(" ", portal.allowedOf(token.scope())));
         facts.put("iat", token.issuedAt().getEpochSecond());
         facts.put("exp", token.expiresAt().getEpochSecond());
         facts.put("acr", strength.level().acr());

@@ -10,7 +10,10 @@ import hu.kapu.gateway.portal.Portal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts tokens that are stored into the answer that carries them, with an ID token where one belongs. */
 @ApplicationScoped
@@ -30,7 +33,7 @@ class TokenAnswers {
                 config.accessTokenLifetime().toSeconds(),
                 tokens.refresh().map(OpaqueToken::value).orElse(null),
                 null,
-                String.join(" ", grant.scope()));
+                scope(portal, grant.scope()));
         return idTokens.issue(portal, grant, strength, tokens.access())
                 .map(answer::withIdToken)
                 .map(Redemption.Redeemed::new);
@@ -49,12 +52,21 @@ class TokenAnswers {
                 left.toSeconds(),
                 refreshed.refresh().value(),
                 null,
-                refreshed.narrowedScope().orElseGet(() -> String.join(" ", grant.scope())));
+                scope(portal, refreshed.narrowedScope().map(TokenAnswers::scopes).orElse(grant.scope())));
         return portal.tokens().idTokenOnRefresh()
                 ? idTokens.reissue(portal, grant, strength, refreshed.access())
                         .map(answer::withIdToken)
                         .map(Redemption.Redeemed::new)
                 : Uni.createFrom().item(new Redemption.Redeemed(answer));
+    }
+
+    /** What the access token opens as long as the portal may have it; it learns of less here (RFC 6749, 5.1). */
+    private static String scope(Portal portal, Set<String> granted) {
+        return String.join(" ", portal.allowedOf(granted));
+    }
+
+    private static Set<String> scopes(String text) {
+        return new LinkedHashSet<>(List.of(text.split(" ", -1)));
     }
 
     /** RFC 6750, section 4 and RFC 9449, section 5. */

@@ -44,7 +44,7 @@ class UserInfoAnswers {
     private Map<String, Object> claims(TokenInUse token, Portal portal) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", subjects.sub(portal.sector(), token.grant().citizenId()));
-        NarrowedClaims.within(token.scope(), token.grant()).forEach(claims::putIfAbsent);
+        NarrowedClaims.within(token.scope(), token.grant(), portal).forEach(claims::putIfAbsent);
         return claims;
     }
 }

@@ -2,12 +2,14 @@ package hu.kapu.gateway.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hu.kapu.gateway.api.portals.ShownWarning;
 import hu.kapu.gateway.calendar.Calendar;
 import hu.kapu.gateway.calendar.CalendarClock;
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.contract.RecentCitizens;
 import hu.kapu.gateway.portal.Portal;
 import hu.kapu.gateway.portal.PortalFixture;
+import hu.kapu.gateway.statistics.SignInCount;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,29 @@ class DrawContractTest {
     }
 
     @Test
+    void two_spans_held_against_each_other_do_not_show_a_day_that_is_not_shown() {
+        List<SignInCount> thirty = IntStream.range(0, 30)
+                .mapToObj(day -> signedIn(TO.minusDays(day), "totp", day == 29 ? 3 : 20))
+                .toList();
+
+        Map<Method, Long> ofThirty = DrawContract.byMethod(thirty);
+        Map<Method, Long> ofTwentyNine = DrawContract.byMethod(thirty.subList(0, 29));
+
+        assertThat(ofThirty).containsExactly(Map.entry(Method.TOTP, 580L)).isEqualTo(ofTwentyNine);
+    }
+
+    @Test
+    void a_method_of_small_days_only_is_named_without_a_number() {
+        List<SignInCount> days =
+                List.of(signedIn(FROM, "password", 9), signedIn(TO, "password", 9), signedIn(TO, "totp", 10));
+
+        assertThat(contract(DrawContract.byMethod(days), recent(Map.of())).signIns().methods())
+                .containsExactly(
+                        new PortalContract.Method("password", "low", null, null),
+                        new PortalContract.Method("totp", "substantial", 10L, 1.0));
+    }
+
+    @Test
     void the_next_raise_tells_how_many_it_would_refuse() {
         PortalContract contract =
                 contract(Map.of(), recent(Map.of(Method.TOTP, 500L, Method.EMAIL_CODE, 120L, Method.PASSWORD, 5L)));
@@ -100,6 +126,20 @@ class DrawContractTest {
     }
 
     @Test
+    void a_portal_that_may_leave_out_pkce_is_warned_of_ADR_0112() {
+        Portal lax = PortalFixture.eeszt()
+                .with("eeszt", "requests.requirePkce", false)
+                .portals()
+                .byId("eeszt")
+                .orElseThrow();
+
+        assertThat(at(RAISE).of(lax, FROM, TO, Map.of(), recent(Map.of())).warnings())
+                .extracting(ShownWarning::code)
+                .containsExactly("pkce-not-required");
+        assertThat(contract(Map.of(), recent(Map.of())).warnings()).isEmpty();
+    }
+
+    @Test
     void a_raise_that_has_come_is_no_announcement_any_more() {
         PortalContract contract = at(RAISE).of(portal, FROM, TO, Map.of(), recent(Map.of()));
 
@@ -123,6 +163,10 @@ class DrawContractTest {
 
     private DrawContract at(Instant now) {
         return new DrawContract(calendar, new CalendarClock(Clock.fixed(now, ZoneOffset.UTC), Duration.ZERO));
+    }
+
+    private static SignInCount signedIn(LocalDate day, String method, long count) {
+        return new SignInCount(day, SignInCount.Outcome.SIGNED_IN, method, count);
     }
 
     private static RecentCitizens recent(Map<Method, Long> byStrongest) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import hu.kapu.gateway.oidc.TestPortals;
+import hu.kapu.gateway.portal.ClientSecretHash;
 import hu.kapu.gateway.portal.PortalFixture;
 import hu.kapu.gateway.scope.OperatorUnderTest;
 import hu.kapu.gateway.scope.TestOperatorClients;
@@ -165,8 +166,91 @@ class PortalsApiTest {
 
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(tag(again)).isEqualTo(tag(first)).isEqualTo("\"2\"");
         assertThat(JsonPath.from(registry().get(path).body()).getList("client.secretsSha256"))
                 .hasSize(1);
+    }
+
+    @Test
+    void the_same_key_under_another_condition_is_another_request() {
+        documents.with(id, "client.authentication", "secret");
+        put("If-None-Match", "*");
+        String key = UUID.randomUUID().toString();
+        String secret = path + "/client-secret";
+
+        HttpResponse<String> first =
+                registry().send("POST", secret, "", "Idempotency-Key", key, "If-Match", "\"1\"");
+        HttpResponse<String> other =
+                registry().send("POST", secret, "", "Idempotency-Key", key, "If-Match", "\"2\"");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertProblem(other, 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void a_hash_that_an_operator_has_thought_of_is_refused_and_those_of_our_own_secrets_may_stay() {
+        String own = ClientSecretHash.of("letmein").hex();
+        documents.with(id, "client.authentication", "secret").with(id, "client.secretsSha256", List.of(own));
+        HttpResponse<String> refused = put("If-None-Match", "*");
+        assertProblem(refused, 422, "portal-wrong");
+        assertThat(JsonPath.from(refused.body()).getList("mistakes.field")).containsExactly("client.secretsSha256[0]");
+        assertThat(refused.body()).doesNotContain(own);
+
+        documents.without(id, "client.secretsSha256");
+        put("If-None-Match", "*");
+        registry().send("POST", path + "/client-secret", "");
+        String made = JsonPath.from(registry().get(path).body()).getString("client.secretsSha256[0]");
+
+        assertThat(made).hasSize(64);
+        documents.with(id, "client.secretsSha256", List.of(made, own));
+        assertProblem(put("If-Match", "\"2\""), 422, "portal-wrong");
+        documents.with(id, "client.secretsSha256", List.of(made));
+        assertThat(put("If-Match", "\"2\"").statusCode()).isEqualTo(200);
+        documents.with(id, "client.secretsSha256", List.of());
+        assertThat(put("If-Match", "\"3\"").statusCode()).isEqualTo(200);
+        documents.with(id, "client.secretsSha256", List.of(made));
+        assertProblem(put("If-Match", "\"4\""), 422, "portal-wrong");
+    }
+
+    @Test
+    void whoever_may_only_read_sees_how_many_secrets_there_are_and_no_whole_hash() {
+        documents.with(id, "client.authentication", "secret");
+        put("If-None-Match", "*");
+        registry().send("POST", path + "/client-secret", "");
+        String hash = JsonPath.from(registry().get(path).body()).getString("client.secretsSha256[0]");
+        OperatorUnderTest reader = new OperatorUnderTest(gateway, clock, "reader");
+
+        String read = reader.get(path).body();
+        String ofAFile = reader.get(PORTALS + "/eeszt").body();
+
+        assertThat(JsonPath.from(read).getList("client.secretsSha256"))
+                .containsExactly(hash.substring(0, 8) + "…");
+        assertThat(read).doesNotContain(hash);
+        assertThat(ofAFile)
+                .doesNotContain(ClientSecretHash.of(TestPortals.SECRET).hex());
+    }
+
+    @Test
+    void a_portal_that_may_leave_out_pkce_is_warned_of_and_its_document_can_be_written_back_ADR_0112() {
+        documents.with(id, "client.authentication", "secret").with(id, "requests.requirePkce", false);
+        HttpResponse<String> registered = put("If-None-Match", "*");
+        HttpResponse<String> read = registry().get(path);
+
+        assertThat(JsonPath.from(registered.body()).getList("warnings.code")).containsExactly("pkce-not-required");
+        assertThat(JsonPath.from(read.body()).getList("warnings.code")).containsExactly("pkce-not-required");
+        assertThat(JsonPath.from(read.body()).getString("warnings[0].message")).contains("PKCE");
+        assertThat(registry()
+                        .send("PUT", path, read.body(), "If-Match", tag(read))
+                        .statusCode())
+                .isEqualTo(200);
+        JsonPath list = JsonPath.from(registry().get(PORTALS + "?limit=200").body());
+        assertThat(list.getList("portals.find { it.id == '" + id + "' }.warnings.code"))
+                .containsExactly("pkce-not-required");
+        assertThat(list.getList("portals.find { it.id == 'legacy' }.warnings.code"))
+                .containsExactly("pkce-not-required");
+        assertThat(list.getList("portals.find { it.id == 'eeszt' }.warnings")).isEmpty();
+        assertThat(JsonPath.from(registry().get(PORTALS + "/eeszt").body()).getMap(""))
+                .doesNotContainKey("warnings");
     }
 
     @Test

@@ -3,6 +3,8 @@ package hu.kapu.gateway.oidc.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.gateway.calendar.Method;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,17 @@ class StrengthTest {
 
         assertThat(strength.level().acr()).isEqualTo(acr);
         assertThat(strength.amr()).containsExactly(amr.split(" "));
+    }
+
+    @Test
+    void on_one_level_a_code_beside_the_password_is_more_than_the_password_alone() {
+        Strength password = Strength.of(Method.PASSWORD).orElseThrow();
+        Strength email = Strength.of(Method.EMAIL_CODE).orElseThrow();
+        Strength app = Strength.of(Method.TOTP).orElseThrow();
+
+        assertThat(Stream.of(email, password, app).sorted()).containsExactly(password, email, app);
+        assertThat(Stream.of(password, app, email).max(Comparator.naturalOrder()))
+                .contains(app);
     }
 
     @Test
