@@ -23,7 +23,8 @@ public final class LocalHosts {
     }
 
     static boolean isThisMachine(String host) {
-        return isLocalhost(host) || literal(host).filter(InetAddress::isLoopbackAddress).isPresent();
+        return isLocalhost(host)
+                || literal(host).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
     /** RFC 6761, section 6.3. */

@@ -31,9 +31,7 @@ class PortalWarnings {
                 .filter(given -> !present.contains(given))
                 .forEach(given -> LOG.warnf(
                         "Portal %s: %s %s",
-                        given.portal(),
-                        given.warning().code(),
-                        given.warning().sentence()));
+                        given.portal(), given.warning().code(), given.warning().sentence()));
         present = now;
     }
 }

@@ -22,11 +22,7 @@ class PortalsInForce {
     private volatile boolean complete;
 
     PortalsInForce(
-            Portals portals,
-            PortalFiles files,
-            PortalReader reader,
-            PortalTroubles troubles,
-            PortalWarnings warnings) {
+            Portals portals, PortalFiles files, PortalReader reader, PortalTroubles troubles, PortalWarnings warnings) {
         this.portals = portals;
         this.files = files;
         this.reader = reader;

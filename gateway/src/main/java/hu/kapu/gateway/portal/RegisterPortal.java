@@ -40,7 +40,8 @@ public class RegisterPortal {
 
     /** Secrets are made here, as strong as a plain hash needs them; a document says which of them stay good. */
     private static List<PortalMistake> foreignSecrets(Optional<PortalDocument> before, PortalDocument now) {
-        Set<String> own = new HashSet<>(before.map(PortalDocument::secretsOrNone).orElse(List.of()));
+        Set<String> own =
+                new HashSet<>(before.map(PortalDocument::secretsOrNone).orElse(List.of()));
         List<String> written = now.secretsOrNone();
         return IntStream.range(0, written.size())
                 .filter(index -> !own.contains(written.get(index)))

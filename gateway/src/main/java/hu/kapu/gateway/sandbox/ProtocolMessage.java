@@ -12,13 +12,7 @@ import java.util.List;
  * @param status of the answer, 0 where none came
  */
 record ProtocolMessage(
-        Instant at,
-        String portal,
-        boolean byKapu,
-        String endpoint,
-        List<Part> sent,
-        int status,
-        List<Part> answered) {
+        Instant at, String portal, boolean byKapu, String endpoint, List<Part> sent, int status, List<Part> answered) {
     static final String UNKNOWN = "unknown";
 
     /** One parameter, header or claim. */

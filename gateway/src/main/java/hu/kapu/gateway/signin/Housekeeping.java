@@ -47,8 +47,10 @@ public class Housekeeping {
     private Uni<Void> delete(String table, String key, String condition, Instant before) {
         String sql = "delete from %1$s where %2$s in (select %2$s from %1$s where %3$s limit %4$d)"
                 .formatted(table, key, condition, BATCH);
-        return Batches.untilNotFull(BATCH, () -> pool.preparedQuery(sql)
-                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC)))
-                .map(RowSet::rowCount));
+        return Batches.untilNotFull(
+                BATCH,
+                () -> pool.preparedQuery(sql)
+                        .execute(Tuple.of(before.atOffset(ZoneOffset.UTC)))
+                        .map(RowSet::rowCount));
     }
 }

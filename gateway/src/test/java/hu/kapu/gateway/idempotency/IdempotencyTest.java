@@ -125,8 +125,7 @@ class IdempotencyTest {
                 CALLER,
                 key,
                 "POST /portals {}",
-                keeper -> create()
-                        .call(answer -> pool.withTransaction(connection -> keeper.keep(connection, answer)))
+                keeper -> create().call(answer -> pool.withTransaction(connection -> keeper.keep(connection, answer)))
                         .onItem()
                         .failWith(answer -> new IllegalStateException("killed")));
         assertThatThrownBy(() -> join(lost)).hasMessageContaining("killed");
@@ -144,10 +143,9 @@ class IdempotencyTest {
                 CALLER,
                 key,
                 "POST /portals {}",
-                keeper -> create()
-                        .call(answer -> pool.withTransaction(connection -> keeper.keep(connection, answer)
-                                .onItem()
-                                .failWith(kept -> new IllegalStateException("rolled back")))));
+                keeper -> create().call(answer -> pool.withTransaction(connection -> keeper.keep(connection, answer)
+                        .onItem()
+                        .failWith(kept -> new IllegalStateException("rolled back")))));
         assertThatThrownBy(() -> join(rolledBack)).hasMessageContaining("rolled back");
 
         assertThat(send(key, "POST /portals {}").getHeaderString("Idempotency-Replayed"))
@@ -158,13 +156,18 @@ class IdempotencyTest {
     @Test
     void whoever_was_so_slow_that_another_took_over_has_done_nothing() {
         clock.set(clock.instant());
-        Response slow = join(idempotency.once(CALLER, key, "POST /portals {}", keeper -> takeOver()
-                .chain(() -> pool.withTransaction(connection -> connection
-                        .preparedQuery("insert into spent_proof (proof_hash, expires_at)"
-                                + " values (sha256(convert_to($1::text, 'UTF8')), '2099-01-01 00:00Z')")
-                        .execute(Tuple.of(key))
-                        .chain(() -> keeper.keep(connection, Response.status(201).build()))))
-                .replaceWith(Response.status(201).build())));
+        Response slow = join(idempotency.once(
+                CALLER,
+                key,
+                "POST /portals {}",
+                keeper -> takeOver()
+                        .chain(() -> pool.withTransaction(connection -> connection
+                                .preparedQuery("insert into spent_proof (proof_hash, expires_at)"
+                                        + " values (sha256(convert_to($1::text, 'UTF8')), '2099-01-01 00:00Z')")
+                                .execute(Tuple.of(key))
+                                .chain(() -> keeper.keep(
+                                        connection, Response.status(201).build()))))
+                        .replaceWith(Response.status(201).build())));
 
         assertThat(slow.getHeaderString("Idempotency-Replayed")).isEqualTo("true");
         assertThat(created).hasValue(1);

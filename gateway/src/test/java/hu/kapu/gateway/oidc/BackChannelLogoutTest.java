@@ -176,9 +176,10 @@ class BackChannelLogoutTest {
         citizen.signOut("id_token_hint", idToken.serialize());
 
         String token = servers.first("eeszt", sid(idToken)).token();
-        LogoutTokenPosted heard =
-                Waiting.forValue("the token is heard of", Duration.ofSeconds(20), () -> posted.of(token).stream()
-                        .findFirst());
+        LogoutTokenPosted heard = Waiting.forValue(
+                "the token is heard of",
+                Duration.ofSeconds(20),
+                () -> posted.of(token).stream().findFirst());
         assertThat(heard.portalId()).isEqualTo("eeszt");
         assertThat(heard.address().getPath()).isEqualTo("/eeszt");
         assertThat(heard.told().status()).isEqualTo(200);

@@ -78,8 +78,8 @@ class OversizedFormsTest {
     @ValueSource(booleans = {false, true})
     void a_chunked_form_that_fits_is_read_like_any_other(boolean waiting) {
         PortalUnderTest portal = new PortalUnderTest(gateway, signIns, "eeszt");
-        String form = portal.authorize().substring("/oauth2/authorize?".length())
-                + "&client_secret=" + TestPortals.SECRET + "&login_hint=" + "x".repeat(8 * 1024);
+        String form = portal.authorize().substring("/oauth2/authorize?".length()) + "&client_secret="
+                + TestPortals.SECRET + "&login_hint=" + "x".repeat(8 * 1024);
 
         HttpResponse<String> pushed = send(request("/oauth2/par", chunked(form)).expectContinue(waiting));
 
@@ -109,8 +109,7 @@ class OversizedFormsTest {
 
     /** A stream has no length to declare, so it is sent in chunks. */
     private static BodyPublisher chunked(String text) {
-        return BodyPublishers.ofInputStream(
-                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static void assertRefused(HttpResponse<String> response) {

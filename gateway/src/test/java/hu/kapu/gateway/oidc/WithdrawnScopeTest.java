@@ -120,8 +120,8 @@ class WithdrawnScopeTest {
         UUID transaction = portal.signIn(browser, citizen, Method.TOTP);
         withdrawEmail();
         URI back = TestBrowser.locationOf(browser.get("/oauth2/resume?t=" + transaction));
-        portalsNow.are(documents.with(
-                "shrinking", "scopes", List.of("openid", "profile", "email", "natural-identity")));
+        portalsNow.are(
+                documents.with("shrinking", "scopes", List.of("openid", "profile", "email", "natural-identity")));
 
         JsonPath tokens = tokens(PortalUnderTest.parameter(back, "code"));
 

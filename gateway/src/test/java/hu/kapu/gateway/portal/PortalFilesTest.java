@@ -249,11 +249,7 @@ class PortalFilesTest {
 
     private static PortalsInForce inForce(Portals portals, PortalFiles files, PortalTroubles troubles) {
         return new PortalsInForce(
-                portals,
-                files,
-                PortalReader.forProduction(),
-                troubles,
-                new PortalWarnings(new SimpleMeterRegistry()));
+                portals, files, PortalReader.forProduction(), troubles, new PortalWarnings(new SimpleMeterRegistry()));
     }
 
     private PortalFiles files() {

@@ -80,8 +80,8 @@ class PortalMergeTest {
         Map<String, String> bound = Map.of("eeszt", "eeszt.example.hu");
         PortalSnapshot former =
                 merge(nothing, bound, List.of(file("eeszt")), List.of()).snapshot();
-        PortalSnapshot beforeTheTableWasRead = merge(nothing, Map.of(), List.of(file("tarhely")), List.of())
-                .snapshot();
+        PortalSnapshot beforeTheTableWasRead =
+                merge(nothing, Map.of(), List.of(file("tarhely")), List.of()).snapshot();
 
         PortalMerge replacing = merge(former, bound, List.of(file("tarhely")), List.of());
         PortalMerge starting = merge(beforeTheTableWasRead, bound, List.of(file("tarhely")), List.of());

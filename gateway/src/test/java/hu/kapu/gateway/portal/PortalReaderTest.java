@@ -237,8 +237,7 @@ class PortalReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"eeszt.example.hu", "localhost.example.hu", "127.example.hu", "10.0.0.7", "[2001:db8::1]"})
+    @ValueSource(strings = {"eeszt.example.hu", "localhost.example.hu", "127.example.hu", "10.0.0.7", "[2001:db8::1]"})
     void other_addresses_are_taken_in_production_too(String host) {
         document.with("eeszt", "redirectUris", List.of("https://" + host + "/back"));
 

@@ -66,8 +66,7 @@ class LogoutTapTest {
     }
 
     private LogoutTap tap(boolean enabled) {
-        return new LogoutTap(
-                sandbox(enabled), log, new Legible(new ObjectMapper()), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new LogoutTap(sandbox(enabled), log, new Legible(new ObjectMapper()), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static String encoded(String json) {

@@ -40,7 +40,9 @@ record Loot(Citizen victim, String password, Factor factor, String deletionCode)
             Map.entry("role", "operator"),
             Map.entry("office", "A tolvaj irodája"),
             Map.entry("until", "2034-01-02"),
-            Map.entry("decision", "approve"));
+            Map.entry("decision", "approve"),
+            Map.entry("person", "admin"),
+            Map.entry("elott", "1"));
 
     Map<String, String> credentials() {
         return Map.of("userName", victim.userName(), "password", password);

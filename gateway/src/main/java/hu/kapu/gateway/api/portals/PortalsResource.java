@@ -168,9 +168,7 @@ public class PortalsResource {
                             .toResponse());
         }
         RecordedCaller author = author();
-        return registerPortal
-                .register(id, document, precondition.get(), author)
-                .map(change -> answer(change, author));
+        return registerPortal.register(id, document, precondition.get(), author).map(change -> answer(change, author));
     }
 
     @DELETE
@@ -228,13 +226,12 @@ public class PortalsResource {
 
     private Uni<Response> makeSecret(String id, Precondition condition, RecordedCaller author, Keeper keeper) {
         ClientSecret secret = ClientSecret.random();
-        Author remembering = new RememberingAuthor(
-                author, (connection, done) -> keeper.keep(connection, secret(done, secret)));
+        Author remembering =
+                new RememberingAuthor(author, (connection, done) -> keeper.keep(connection, secret(done, secret)));
         return addClientSecret
                 .add(id, secret, condition, remembering)
-                .map(change -> change instanceof PortalChange.Done done
-                        ? secret(done, secret)
-                        : answer(change, author));
+                .map(change ->
+                        change instanceof PortalChange.Done done ? secret(done, secret) : answer(change, author));
     }
 
     private RecordedCaller author() {

@@ -63,7 +63,9 @@ record PendingAuthorization(
     }
 
     private static List<String> both(@Nullable List<String> asked, Set<String> allowed) {
-        return asked == null ? List.of() : asked.stream().filter(allowed::contains).toList();
+        return asked == null
+                ? List.of()
+                : asked.stream().filter(allowed::contains).toList();
     }
 
     /** Everything that is handed over, for whoever has to agree to it. */

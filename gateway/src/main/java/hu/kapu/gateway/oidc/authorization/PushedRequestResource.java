@@ -101,8 +101,7 @@ public class PushedRequestResource {
             case RequestCheck.Refused(ReplyTo ignored, OAuthError error, String description) ->
                 refused(error, description);
             case RequestCheck.Accepted ignored ->
-                pushed.keep(portal, request)
-                        .map(kept -> kept.map(this::created).orElseGet(this::tooMany));
+                pushed.keep(portal, request).map(kept -> kept.map(this::created).orElseGet(this::tooMany));
         });
     }
 

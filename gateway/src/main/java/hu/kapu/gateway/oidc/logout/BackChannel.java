@@ -52,7 +52,8 @@ class BackChannel {
                 .after(config.answerWithin())
                 .fail()
                 .onFailure()
-                .recoverWithItem(fault -> Told.NotNow.unanswered(fault.getClass().getSimpleName()));
+                .recoverWithItem(
+                        fault -> Told.NotNow.unanswered(fault.getClass().getSimpleName()));
     }
 
     /** Looked up right before connecting; the JVM remembers the answer long enough for the connection to use it. */

@@ -52,7 +52,9 @@ class TokenAnswers {
                 left.toSeconds(),
                 refreshed.refresh().value(),
                 null,
-                scope(portal, refreshed.narrowedScope().map(TokenAnswers::scopes).orElse(grant.scope())));
+                scope(
+                        portal,
+                        refreshed.narrowedScope().map(TokenAnswers::scopes).orElse(grant.scope())));
         return portal.tokens().idTokenOnRefresh()
                 ? idTokens.reissue(portal, grant, strength, refreshed.access())
                         .map(answer::withIdToken)

@@ -84,7 +84,9 @@ class DrawContractTest {
         List<SignInCount> days =
                 List.of(signedIn(FROM, "password", 9), signedIn(TO, "password", 9), signedIn(TO, "totp", 10));
 
-        assertThat(contract(DrawContract.byMethod(days), recent(Map.of())).signIns().methods())
+        assertThat(contract(DrawContract.byMethod(days), recent(Map.of()))
+                        .signIns()
+                        .methods())
                 .containsExactly(
                         new PortalContract.Method("password", "low", null, null),
                         new PortalContract.Method("totp", "substantial", 10L, 1.0));

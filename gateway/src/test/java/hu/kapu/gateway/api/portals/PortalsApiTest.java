@@ -178,10 +178,8 @@ class PortalsApiTest {
         String key = UUID.randomUUID().toString();
         String secret = path + "/client-secret";
 
-        HttpResponse<String> first =
-                registry().send("POST", secret, "", "Idempotency-Key", key, "If-Match", "\"1\"");
-        HttpResponse<String> other =
-                registry().send("POST", secret, "", "Idempotency-Key", key, "If-Match", "\"2\"");
+        HttpResponse<String> first = registry().send("POST", secret, "", "Idempotency-Key", key, "If-Match", "\"1\"");
+        HttpResponse<String> other = registry().send("POST", secret, "", "Idempotency-Key", key, "If-Match", "\"2\"");
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertProblem(other, 422, "idempotency-key-reused");
@@ -223,8 +221,7 @@ class PortalsApiTest {
         String read = reader.get(path).body();
         String ofAFile = reader.get(PORTALS + "/eeszt").body();
 
-        assertThat(JsonPath.from(read).getList("client.secretsSha256"))
-                .containsExactly(hash.substring(0, 8) + "…");
+        assertThat(JsonPath.from(read).getList("client.secretsSha256")).containsExactly(hash.substring(0, 8) + "…");
         assertThat(read).doesNotContain(hash);
         assertThat(ofAFile)
                 .doesNotContain(ClientSecretHash.of(TestPortals.SECRET).hex());

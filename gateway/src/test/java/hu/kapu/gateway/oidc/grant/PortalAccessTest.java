@@ -31,8 +31,8 @@ class PortalAccessTest {
     void while_a_password_alone_is_enough_a_mailed_code_is_told_all_the_same_in_whatever_order_they_come() {
         clock.set(BOTH_ARE_OPEN);
 
-        for (List<Method> methods : List.of(
-                List.of(Method.PASSWORD, Method.EMAIL_CODE), List.of(Method.EMAIL_CODE, Method.PASSWORD))) {
+        for (List<Method> methods :
+                List.of(List.of(Method.PASSWORD, Method.EMAIL_CODE), List.of(Method.EMAIL_CODE, Method.PASSWORD))) {
             assertThat(access.strongest(methods, "eeszt").orElseThrow().amr())
                     .as("%s", methods)
                     .containsExactly("pwd", "otp", "email");

@@ -47,8 +47,9 @@ class BackChannelTest {
     void in_production_a_name_that_leads_to_this_machine_is_not_followed(String host) {
         Told told = post(host, "production");
 
-        assertThat(told).isInstanceOfSatisfying(Told.NotNow.class, later -> assertThat(later.why())
-                .contains("leads to this machine"));
+        assertThat(told)
+                .isInstanceOfSatisfying(
+                        Told.NotNow.class, later -> assertThat(later.why()).contains("leads to this machine"));
         assertThat(visits).hasValue(0);
     }
 
@@ -71,6 +72,9 @@ class BackChannelTest {
 
     private Told post(String host, String environment) {
         URI address = URI.create("http://" + host + ":" + server.getAddress().getPort() + "/out");
-        return new BackChannel(config, environment).post(address, "a.b.c").await().indefinitely();
+        return new BackChannel(config, environment)
+                .post(address, "a.b.c")
+                .await()
+                .indefinitely();
     }
 }
