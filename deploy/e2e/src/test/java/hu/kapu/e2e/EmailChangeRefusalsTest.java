@@ -19,7 +19,7 @@ class EmailChangeRefusalsTest {
     private static final String CHANGE = "/ugyfelkapu/email";
     private static final String CODE = CHANGE + "/kod";
     private static final String OVER =
-            "Ez a kód már lejárt, vagy túl sokszor volt hibás. A címe nem változott. Kérjen új kódot.";
+            "Ez a kód lejárt, vagy túl sokszor írtak be helyette hibásat. A címe nem változott. Kérjen új kódot.";
     private static final String FORMER_ADDRESS = "p•••••@e•••.hu";
     private static final int TRIES = 5;
 
