@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,7 @@ public final class OtherPortals implements AutoCloseable {
         }
 
         private String id() {
-            return "galagonya-" + ordinal();
+            return "galagonya-" + name().toLowerCase(Locale.ROOT);
         }
     }
 
