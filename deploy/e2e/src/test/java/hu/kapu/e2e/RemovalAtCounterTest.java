@@ -28,9 +28,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Phone and deletion code are lost: two officials remove the second factors, and nobody becomes somebody else. */
 @ExtendWith({WithBench.class, WithOffice.class})
+@ResourceLock(WithOffice.OFFICE)
 class RemovalAtCounterTest {
     private static final String DOOR = "/ugyfelkapu/belepes";
 
@@ -118,7 +120,7 @@ class RemovalAtCounterTest {
     private void signInAgain(Forms visit, Citizen official) {
         visit.follow("regisztracio/belepes");
         visit.submit("/azonositas/jelszo", Map.of("userName", official.userName(), "password", People.PASSWORD));
-        bench.longAgo().everyAppCode();
+        bench.longAgo().appCodesOf(official);
         visit.submit("/azonositas/kod", Map.of("code", phoneOf(official).code()));
         assertThat(visit.page().path()).isEqualTo(RegistrarScreens.PATH);
     }
