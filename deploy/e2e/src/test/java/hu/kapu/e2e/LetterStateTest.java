@@ -21,11 +21,9 @@ import hu.kapu.local.citizens.Citizen;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** While the letter with the code is not there, its page says how far it has come: by itself, or at a click. */
 @ExtendWith(WithBench.class)
-@Isolated("it takes away from everybody what it tries out")
 class LetterStateTest {
     private static final String ON_ITS_WAY = "A levél még úton van.";
     private static final String DELAYED = "A levelezőszolgáltatója még nem fogadta el a levelet. Tovább próbáljuk.";

@@ -23,13 +23,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The mail server is in trouble while people wait for their codes: nothing is lost, and the pages say how it stands. */
 @ExtendWith(WithBench.class)
-@Isolated("it takes away from everybody what it tries out")
 class MailTroubleTest {
     private static final String DELAYED = "A levelezőszolgáltatója még nem fogadta el a levelet. Tovább próbáljuk.";
     private static final String ON_ITS_WAY = "A levél még úton van.";

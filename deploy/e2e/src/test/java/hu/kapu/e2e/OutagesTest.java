@@ -18,11 +18,9 @@ import hu.kapu.local.Suite;
 import hu.kapu.local.citizens.Citizen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Parts of the suite are gone: nobody gets in who should not, and nothing is lost. */
 @ExtendWith(WithBench.class)
-@Isolated("it takes away from everybody what it tries out")
 class OutagesTest {
     private static final String ACTIVE = "Ügyfélkapu+ aktív";
 

@@ -18,11 +18,9 @@ import hu.kapu.e2e.screens.SignInScreens;
 import hu.kapu.local.citizens.Citizen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Cases of the registrar's door from their opening to their end, and roles that end before their day. */
 @ExtendWith({WithBench.class, WithOffice.class})
-@ResourceLock(WithOffice.OFFICE)
 class RegistrarCasesTest {
     private static final String DOOR = "/ugyfelkapu/belepes";
     private static final String ANOTHER = "tavaszi szél vizet áraszt";

@@ -14,11 +14,9 @@ import hu.kapu.e2e.screens.Screen;
 import hu.kapu.local.citizens.Citizen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every screen behind the registrar's door, as in EveryScreenTest. */
 @ExtendWith({WithBench.class, WithOffice.class})
-@ResourceLock(WithOffice.OFFICE)
 class RegistrarScreensTest {
     private final Bench bench;
     private final Office office;

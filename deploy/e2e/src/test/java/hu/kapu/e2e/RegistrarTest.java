@@ -26,11 +26,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The registrar's door, and journey 1 that begins there. */
 @ExtendWith({WithBench.class, WithOffice.class})
-@ResourceLock(WithOffice.OFFICE)
 class RegistrarTest {
     private static final String DOOR = "/ugyfelkapu/belepes";
     private static final String NEW_PASSWORD = "kerek-lila-asztal-zenél-ma";

@@ -28,11 +28,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Phone and deletion code are lost: two officials remove the second factors, and nobody becomes somebody else. */
 @ExtendWith({WithBench.class, WithOffice.class})
-@ResourceLock(WithOffice.OFFICE)
 class RemovalAtCounterTest {
     private static final String DOOR = "/ugyfelkapu/belepes";
 

@@ -15,11 +15,9 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The night of 15 January 2025, with the calendar moved and everything else left as it is. */
 @ExtendWith(WithBench.class)
-@Isolated("it moves the calendar of everybody")
 class SwitchOverTest {
     private static final CalendarWish TWO_MINUTES_BEFORE = CalendarWish.showing(LocalDateTime.of(2025, 1, 15, 23, 58));
     private static final CalendarWish JUST_AFTER = CalendarWish.showing(LocalDateTime.of(2025, 1, 16, 0, 0));

@@ -6,22 +6,20 @@ import hu.kapu.local.Ports;
 import hu.kapu.local.Suite;
 import hu.kapu.local.SuiteOptions;
 import java.nio.file.Path;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The suite, started by the launcher of {@code ./kapu up} on free ports, and a Chromium for each thread of stories. */
+/** The suite, started by the launcher of {@code ./kapu up} on free ports, and one Chromium for all stories. */
 public final class Bench implements AutoCloseable {
     private final Suite suite;
-    private final Queue<Chromium> started = new ConcurrentLinkedQueue<>();
-    private final ThreadLocal<Chromium> chromium = ThreadLocal.withInitial(this::furtherChromium);
+    private final Chromium chromium;
     private final People people;
     private final Cards cards;
     private final OtherPortals otherPortals;
     private final Path checkpoints;
 
-    private Bench(Suite suite, OtherPortals otherPortals, Path checkpoints) {
+    private Bench(Suite suite, OtherPortals otherPortals, Path checkpoints, Chromium chromium) {
         this.suite = suite;
         this.otherPortals = otherPortals;
+        this.chromium = chromium;
         this.people = new People(suite);
         this.cards = new Cards(suite);
         this.checkpoints = checkpoints;
@@ -35,7 +33,7 @@ public final class Bench implements AutoCloseable {
         OtherPortals otherPortals = OtherPortals.open(folders.run().resolve("portals"), ports);
         Suite suite = Suite.start(SuiteOptions.of(folders, ports, Bench::say));
         PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE_MILLIS);
-        return new Bench(suite, otherPortals, folders.data().resolve("checkpoints"));
+        return new Bench(suite, otherPortals, folders.data().resolve("checkpoints"), Chromium.start());
     }
 
     public Suite suite() {
@@ -77,12 +75,7 @@ public final class Bench implements AutoCloseable {
 
     /** The same in a window of this size. */
     public Window window(Window.Size size) {
-        return window(chromium.get(), size);
-    }
-
-    /** The same in a Chromium that belongs to whoever goes on in it in another thread. */
-    public Window window(Chromium itsOwn, Window.Size size) {
-        return Window.open(itsOwn.browser(), suite.ports(), size, true);
+        return Window.open(chromium.browser(), suite.ports(), size, true);
     }
 
     public Letters letters() {
@@ -91,21 +84,14 @@ public final class Bench implements AutoCloseable {
 
     /** The same with JavaScript switched off. */
     public Window windowWithoutScript() {
-        return Window.open(chromium.get().browser(), suite.ports(), Window.Size.DESKTOP, false);
+        return Window.open(chromium.browser(), suite.ports(), Window.Size.DESKTOP, false);
     }
 
     @Override
     public void close() {
-        started.forEach(Chromium::close);
+        chromium.close();
         suite.close();
         otherPortals.close();
-    }
-
-    /** Closed with the bench, or earlier. */
-    public Chromium furtherChromium() {
-        Chromium further = Chromium.start();
-        started.add(further);
-        return further;
     }
 
     @SuppressWarnings("SystemOut")

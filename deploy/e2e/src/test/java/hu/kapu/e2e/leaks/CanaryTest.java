@@ -12,7 +12,6 @@ import hu.kapu.local.citizens.Citizen;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What opens an account goes through every journey and is then looked for in everything that was written down: rows
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * belongs to {@link Kept}.
  */
 @ExtendWith({WithBench.class, WithOffice.class})
-@ResourceLock(WithOffice.OFFICE)
 class CanaryTest {
     private static final String MAIL = "kapu.mail.v1";
     private static final String IDENTITY = "kapu.identity.v1";

@@ -2,7 +2,6 @@ package hu.kapu.e2e.office;
 
 import com.microsoft.playwright.Page;
 import hu.kapu.e2e.bench.Bench;
-import hu.kapu.e2e.bench.Chromium;
 import hu.kapu.e2e.bench.Phone;
 import hu.kapu.e2e.bench.Window;
 import hu.kapu.e2e.screens.RegistrarScreens;
@@ -21,10 +20,10 @@ public final class Desk {
     private final Window window;
     private Instant signedInAt = Instant.EPOCH;
 
-    Desk(Bench bench, Chromium chromium, Citizen official) {
+    Desk(Bench bench, Citizen official) {
         this.official = official;
         this.phone = new Phone(official.secret().orElseThrow());
-        this.window = bench.window(chromium, Window.Size.DESKTOP);
+        this.window = bench.window();
     }
 
     public Citizen official() {

@@ -1,7 +1,6 @@
 package hu.kapu.e2e.office;
 
 import hu.kapu.e2e.bench.Bench;
-import hu.kapu.e2e.bench.Chromium;
 import hu.kapu.e2e.screens.RegistrarScreens;
 import hu.kapu.local.Program;
 import hu.kapu.local.citizens.Citizen;
@@ -18,11 +17,10 @@ public final class Office implements AutoCloseable {
     private final Desk approver;
 
     private Office(Bench bench) {
-        Chromium chromium = bench.furtherChromium();
-        this.firstOperator = deskOf(bench, chromium);
-        this.secondOperator = deskOf(bench, chromium);
-        this.registrar = deskOf(bench, chromium);
-        this.approver = deskOf(bench, chromium);
+        this.firstOperator = deskOf(bench);
+        this.secondOperator = deskOf(bench);
+        this.registrar = deskOf(bench);
+        this.approver = deskOf(bench);
     }
 
     static Office open(Bench bench) {
@@ -79,7 +77,7 @@ public final class Office implements AutoCloseable {
         List.of(firstOperator, secondOperator, registrar, approver).forEach(Desk::close);
     }
 
-    private static Desk deskOf(Bench bench, Chromium chromium) {
-        return new Desk(bench, chromium, bench.people().withUgyfelkapuPlus());
+    private static Desk deskOf(Bench bench) {
+        return new Desk(bench, bench.people().withUgyfelkapuPlus());
     }
 }

@@ -8,9 +8,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Opens the {@link Office} for the first story that needs it, and hands it to all of them. */
 public final class WithOffice implements ParameterResolver {
-    /** The resource that only one class of stories may hold at a time: the officials sit at one desk each. */
-    public static final String OFFICE = "office";
-
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(WithOffice.class);
 
     @Override
