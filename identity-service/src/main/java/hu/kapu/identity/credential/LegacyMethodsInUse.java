@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -49,11 +50,18 @@ class LegacyMethodsInUse {
 
     /** Works as long as a wrong password for anybody else would still take after what was done for this one. */
     void makeUpFor(@Nullable LegacyRecipe done) {
+        missingAfter(done).forEach(LegacyMethod::spend);
+    }
+
+    /** The units of each method's kind of work that this one has not cost. */
+    Map<LegacyMethod, Long> missingAfter(@Nullable LegacyRecipe done) {
         Effort own = done == null ? Effort.NONE : remember(done.method());
+        Map<LegacyMethod, Long> missing = new HashMap<>();
         costliest.forEach((kind, method) -> {
             long spent = own.kind().equals(kind) ? own.units() : 0;
-            method.spend(Math.max(0, method.effort().units() - spent));
+            missing.put(method, Math.max(0, method.effort().units() - spent));
         });
+        return missing;
     }
 
     /** Met before it was read: imported a moment ago. */
