@@ -210,7 +210,7 @@ class ImportedPasswordTest {
                 Row.of(ImportedPeople.name("p."), PBKDF2),
                 Row.of(ImportedPeople.name("a."), ARGON2));
         LegacyMethodsInUse inUse = new LegacyMethodsInUse(new Pool(pool));
-        now(inUse.read());
+        Void _ = now(inUse.read());
 
         Map<String, Long> ofNobody = work(inUse, null);
 
