@@ -19,7 +19,7 @@ record ImportArguments(Path file, Optional<Path> report, int threads) {
     /** Empty when it cannot be understood. */
     static Optional<ImportArguments> parse(List<String> arguments) {
         Deque<String> words = new ArrayDeque<>(arguments);
-        if (words.isEmpty() || words.peek().startsWith("--")) {
+        if (words.isEmpty() || words.getFirst().startsWith("--")) {
             return Optional.empty();
         }
         Path file = Path.of(words.pop());

@@ -100,7 +100,7 @@ public class ImportedPeople {
         String json() {
             JsonObject json = new JsonObject();
             fields.forEach(json::put);
-            return json.put("emailVerified", Boolean.valueOf(fields.get("emailVerified")))
+            return json.put("emailVerified", Boolean.valueOf(fields.getOrDefault("emailVerified", "")))
                     .encode();
         }
     }
