@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import hu.kapu.kit.inbox.CloudEvent;
+import hu.kapu.kit.outbox.OutboxBacklog;
 import hu.kapu.kit.outbox.Relay;
 import hu.kapu.kit.testing.KafkaBroker;
 import hu.kapu.kit.testing.MailServer;
@@ -58,6 +59,9 @@ class TrialTest {
 
     @Inject
     Relay relay;
+
+    @Inject
+    OutboxBacklog backlog;
 
     @Inject
     Pool pool;
@@ -256,8 +260,32 @@ class TrialTest {
     }
 
     @Test
-    void the_age_of_the_outbox_is_a_metric() {
-        given().port(managementPort()).get("/q/metrics").then().statusCode(200).body(containsString("kapu_outbox_age"));
+    void age_and_size_of_the_outbox_the_hashing_queue_and_the_clock_are_metrics() {
+        given().port(managementPort()).get("/q/health/ready").then().statusCode(200);
+
+        given().port(managementPort())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("kapu_outbox_age_seconds"))
+                .body(containsString("kapu_outbox_size"))
+                .body(containsString("kapu_hashing_shed_total"))
+                .body(containsString("kapu_hashing_wait_seconds_bucket"))
+                .body(containsString("kapu_clock_offset_seconds"));
+    }
+
+    @Test
+    @RunOnVertxContext
+    void what_waits_in_the_outbox_can_be_asked(UniAsserter asserter) {
+        asserter.assertThat(
+                () -> pool.query("insert into outbox (id, aggregatetype, aggregateid, type, payload, created_at)"
+                                + " values (gen_random_uuid(), 'kapu.trial.v1', gen_random_uuid(), 'x', '{}', now())")
+                        .execute()
+                        .chain(() -> backlog.waiting()),
+                waiting -> {
+                    assertThat(waiting.events()).isPositive();
+                    assertThat(waiting.since()).isPresent();
+                });
     }
 
     private static int managementPort() {
