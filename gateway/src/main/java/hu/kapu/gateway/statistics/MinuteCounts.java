@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,9 @@ import java.util.stream.StreamSupport;
 /** The rows of {@code sign_in_minute}: of all portals together, so that a small number is nobody in particular. */
 @ApplicationScoped
 public class MinuteCounts {
+    /** How often they are counted ({@link CountSignIns}). */
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
     private final Pool pool;
     private final StatisticsConfiguration configuration;
 
@@ -38,7 +42,7 @@ public class MinuteCounts {
 
     /** Up to when everything is counted that happened before now. */
     public Instant countedUntil(Instant now) {
-        return now.minus(configuration.delay());
+        return now.minus(configuration.delay()).minus(EVERY);
     }
 
     /** At most so many; how many they were. */

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /**
- * Keeps what identity counts once a day, because identity itself only has the newest figures. Any number of instances may
- * do so; a day on which identity was away has no row.
+ * Keeps what identity counts once a day, because identity itself only has the newest figures. Any number of instances
+ * may do so; a day on which identity was away has no row.
  */
 @ApplicationScoped
 public class KeepMigrationFigures {

@@ -1,4 +1,4 @@
-/** The migration day by day, and where it will stand on the day of the switch-over. */
+/** What operators watch: one picture of sign-ins, mails, the migration, announced raises and the outbox. */
 @NullMarked
 @CheckReturnValue
 package hu.kapu.gateway.watching;
