@@ -20,8 +20,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Writes an event beside the change that causes it, in the caller's transaction; {@link Relay} publishes it after the
- * commit as a CloudEvents 1.0 document in structured JSON. Where requests are traced, the row also holds the trace it was
- * written in; that leaves as a header of the record and is no part of the event.
+ * commit as a CloudEvents 1.0 document in structured JSON. Where requests are traced, the row also holds the trace it
+ * was written in; that leaves as a header of the record and is no part of the event.
  */
 @ApplicationScoped
 public class Outbox {
