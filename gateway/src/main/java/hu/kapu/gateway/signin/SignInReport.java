@@ -62,7 +62,7 @@ class SignInReport {
 
     private void tell(Target target, String method, String outcome) {
         String portal = target.portal();
-        LOG.infof("Sign-in at %s with %s: %s", portal == null ? target.surface().wireName() : portal, method, outcome);
+        LOG.infof("Sign-in at %s: %s (%s)", portal == null ? target.surface().wireName() : portal, outcome, method);
         signIns.withTags(
                         "method",
                         method,

@@ -39,9 +39,9 @@ class SignInReportTest extends JourneyTest {
         assertThat(lines)
                 .extracting(LogLines.Line::message)
                 .contains(
-                        "Sign-in at eeszt with totp: password-wrong",
-                        "Sign-in at eeszt with totp: code-wrong",
-                        "Sign-in at eeszt with totp: signed-in");
+                        "Sign-in at eeszt: password-wrong (totp)",
+                        "Sign-in at eeszt: code-wrong (totp)",
+                        "Sign-in at eeszt: signed-in (totp)");
         assertThat(lines)
                 .extracting(LogLines.Line::message)
                 .noneMatch(line -> line.contains(PASSWORD)
@@ -63,10 +63,10 @@ class SignInReportTest extends JourneyTest {
 
             assertThat(log.of(one))
                     .extracting(LogLines.Line::message)
-                    .containsExactly("Sign-in at eeszt with totp: signed-in");
+                    .containsExactly("Sign-in at eeszt: signed-in (totp)");
             assertThat(log.of(other))
                     .extracting(LogLines.Line::message)
-                    .containsExactly("Sign-in at eeszt with totp: code-wrong");
+                    .containsExactly("Sign-in at eeszt: code-wrong (totp)");
         }
     }
 
