@@ -7,8 +7,8 @@ import hu.kapu.gateway.ui.Layout;
 import hu.kapu.gateway.ui.OperatorWatchPage;
 import hu.kapu.gateway.ui.OperatorWatchPage.Day;
 import hu.kapu.gateway.ui.OperatorWatchPage.Forecast;
+import hu.kapu.gateway.ui.OperatorWatchPage.MailProvider;
 import hu.kapu.gateway.ui.OperatorWatchPage.Outbox;
-import hu.kapu.gateway.ui.OperatorWatchPage.Provider;
 import hu.kapu.gateway.ui.OperatorWatchPage.Raise;
 import hu.kapu.gateway.ui.OperatorWatchPage.Refused;
 import hu.kapu.gateway.ui.Texts;
@@ -67,8 +67,8 @@ class OperatorWatchPages {
                 .toList();
     }
 
-    private static Provider provider(ProviderDelivery delivery, Texts texts) {
-        return new Provider(
+    private static MailProvider provider(ProviderDelivery delivery, Texts texts) {
+        return new MailProvider(
                 delivery.isOfOthers() ? null : delivery.provider(),
                 delivery.sent(),
                 delivery.waiting(),

@@ -15,7 +15,7 @@ public record OperatorWatchPage(
         Instant at,
         SignIns signIns,
         List<Refused> refusals,
-        List<Provider> mail,
+        List<MailProvider> mail,
         @Nullable Migration migration,
         List<Raise> raises,
         Outbox outbox)
@@ -50,7 +50,7 @@ public record OperatorWatchPage(
      * @param median seconds; null where nothing was accepted
      * @param slowest seconds that one in twenty exceeded; null where nothing was accepted
      */
-    public record Provider(
+    public record MailProvider(
             @Nullable String name,
             long sent,
             long waiting,

@@ -36,7 +36,7 @@ public record BurnDown(MigrationDay newest, double aDay) {
     /** So many are left then, to the next lower ten, if it goes on like this. */
     public long leftOn(LocalDate day) {
         double left = newest.singleFactor() - aDay * Math.max(0, ChronoUnit.DAYS.between(newest.day(), day));
-        long whole = Math.round(Math.min(newest.citizens(), Math.max(0, left)));
+        long whole = Math.round(Math.min((double) newest.citizens(), Math.max(0, left)));
         return whole - whole % ROUNDED_TO;
     }
 

@@ -215,12 +215,12 @@ final class RegistrarSamplePages {
                 .mapToObj(row -> new OperatorWatchPage.Span(NOW.plusSeconds(row * 300L), List.of("184", "600", "373")))
                 .toList();
         List<OperatorWatchPage.Refused> refusals = Arrays.stream(WatchedReason.values())
-                .map(reason -> new OperatorWatchPage.Refused(reason, 100 - reason.ordinal()))
+                .map(reason -> new OperatorWatchPage.Refused(reason, 100 - reason.name().length()))
                 .toList();
-        List<OperatorWatchPage.Provider> mail = List.of(
-                new OperatorWatchPage.Provider("gmail.com", 1_204, 2, 0, "3", "9"),
-                new OperatorWatchPage.Provider("freemail.hu", 830, 117, 4, "41", "312"),
-                new OperatorWatchPage.Provider(null, 12, 1, 0, null, null));
+        List<OperatorWatchPage.MailProvider> mail = List.of(
+                new OperatorWatchPage.MailProvider("gmail.com", 1_204, 2, 0, "3", "9"),
+                new OperatorWatchPage.MailProvider("freemail.hu", 830, 117, 4, "41", "312"),
+                new OperatorWatchPage.MailProvider(null, 12, 1, 0, null, null));
         List<OperatorWatchPage.Day> days = IntStream.range(0, 60)
                 .mapToObj(day -> new OperatorWatchPage.Day(
                         LocalDate.parse("2024-12-05").plusDays(day), 2_400_000 - day * 21_340L))

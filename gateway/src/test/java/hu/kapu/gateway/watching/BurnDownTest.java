@@ -19,7 +19,7 @@ class BurnDownTest {
 
         assertThat(burnDown.newest().day()).isEqualTo(LocalDate.parse("2025-01-10"));
         assertThat(burnDown.aDay()).isCloseTo(50, within(0.001));
-        assertThat(burnDown.leftOn(SWITCH_OVER)).isEqualTo(550 - 6 * 50);
+        assertThat(burnDown.leftOn(SWITCH_OVER)).isEqualTo(250);
         assertThat(burnDown.doneOn()).contains(LocalDate.parse("2025-01-21"));
     }
 

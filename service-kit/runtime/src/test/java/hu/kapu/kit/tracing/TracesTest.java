@@ -22,7 +22,7 @@ class TracesTest {
     void the_span_at_work_is_named_as_w3c_trace_context_writes_it() {
         Span span = Span.wrap(SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault()));
 
-        try (Scope ignored = span.makeCurrent()) {
+        try (Scope _ = span.makeCurrent()) {
             assertThat(traces.present()).isEqualTo(TRACEPARENT);
         }
         assertThat(traces.present()).isNull();
