@@ -36,10 +36,10 @@ public class KeepMigrationFigures {
     public Uni<Void> keep() {
         LocalDate oldest =
                 LocalDate.ofInstant(clock.instant().minus(configuration.migrationKept()), LocalMoment.BUDAPEST);
-        return migration.figures().chain(this::keep).chain(() -> days.deleteBefore(oldest));
+        return migration.figures().chain(this::keepDay).chain(() -> days.deleteBefore(oldest));
     }
 
-    private Uni<Void> keep(MigrationFigures figures) {
+    private Uni<Void> keepDay(MigrationFigures figures) {
         return switch (figures) {
             case MigrationFigures.Known known ->
                 known.countedAt()
