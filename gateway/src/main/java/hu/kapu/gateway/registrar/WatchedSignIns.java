@@ -46,10 +46,7 @@ final class WatchedSignIns {
     }
 
     private long most() {
-        return byMethod.values().stream()
-                .flatMapToLong(Arrays::stream)
-                .max()
-                .orElse(0);
+        return byMethod.values().stream().flatMapToLong(Arrays::stream).max().orElse(0);
     }
 
     private List<Line> lines() {

@@ -102,8 +102,7 @@ public record OperatorWatchPage(
      * @param aDay how many fewer there are each day; null where they do not become fewer
      * @param left at the switch-over; null when no such day is announced
      */
-    public record Forecast(
-            @Nullable String aDay, @Nullable String left) {}
+    public record Forecast(@Nullable String aDay, @Nullable String left) {}
 
     /** A portal's announced raise; a number that is null is below ten and could be somebody. */
     public record Raise(
@@ -119,6 +118,5 @@ public record OperatorWatchPage(
      * @param oldest age in seconds of what waits longest; null when nothing waits
      * @param stuck whether it waits so long that something is wrong
      */
-    public record Outbox(
-            long waiting, @Nullable String oldest, boolean stuck) {}
+    public record Outbox(long waiting, @Nullable String oldest, boolean stuck) {}
 }

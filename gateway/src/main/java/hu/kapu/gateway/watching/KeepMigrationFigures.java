@@ -20,8 +20,7 @@ public class KeepMigrationFigures {
     private final WatchingConfiguration configuration;
     private final Clock clock;
 
-    KeepMigrationFigures(
-            Migration migration, MigrationDays days, WatchingConfiguration configuration, Clock clock) {
+    KeepMigrationFigures(Migration migration, MigrationDays days, WatchingConfiguration configuration, Clock clock) {
         this.migration = migration;
         this.days = days;
         this.configuration = configuration;

@@ -49,8 +49,7 @@ class WatchMigration {
     /** What identity has counted since the last keeping is the newest day. */
     private static List<MigrationDay> with(List<MigrationDay> kept, MigrationFigures figures) {
         Optional<MigrationDay> newest = figures instanceof MigrationFigures.Known known
-                ? known.countedAt()
-                        .map(at -> new MigrationDay(day(at), known.citizens(), known.singleFactor()))
+                ? known.countedAt().map(at -> new MigrationDay(day(at), known.citizens(), known.singleFactor()))
                 : Optional.empty();
         if (newest.isEmpty()) {
             return kept;

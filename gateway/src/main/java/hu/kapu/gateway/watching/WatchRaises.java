@@ -29,11 +29,13 @@ class WatchRaises {
     }
 
     Uni<List<PortalRaise>> now() {
-        return counts.ofAll().map(visits -> portals.all().stream()
-                .flatMap(portal -> raise(portal, visits))
-                .sorted(Comparator.comparing((PortalRaise each) -> each.raise().from())
-                        .thenComparing(each -> each.portal().id()))
-                .toList());
+        return counts.ofAll()
+                .map(visits -> portals.all().stream()
+                        .flatMap(portal -> raise(portal, visits))
+                        .sorted(Comparator.comparing(
+                                        (PortalRaise each) -> each.raise().from())
+                                .thenComparing(each -> each.portal().id()))
+                        .toList());
     }
 
     private Stream<PortalRaise> raise(Portal portal, RecentVisits visits) {

@@ -126,8 +126,7 @@ class PortalStatisticsTest extends OfficialsTest {
 
         clock.advance(Duration.ofHours(24));
         sweep();
-        assertThat(texts(
-                        "select detail from sign_in_minute where minute = ?", minute.atOffset(ZoneOffset.UTC)))
+        assertThat(texts("select detail from sign_in_minute where minute = ?", minute.atOffset(ZoneOffset.UTC)))
                 .isEmpty();
     }
 

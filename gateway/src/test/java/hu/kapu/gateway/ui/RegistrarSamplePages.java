@@ -209,13 +209,14 @@ final class RegistrarSamplePages {
 
     private void watch() {
         Layout layout = at("/regisztracio/allapot");
-        List<OperatorWatchPage.Line> lines = List.of(
-                line(ShownMethod.PASSWORD, 40), line(ShownMethod.TOTP, 120), line(ShownMethod.EMAIL_CODE, 75));
+        List<OperatorWatchPage.Line> lines =
+                List.of(line(ShownMethod.PASSWORD, 40), line(ShownMethod.TOTP, 120), line(ShownMethod.EMAIL_CODE, 75));
         List<OperatorWatchPage.Span> rows = IntStream.range(0, 12)
                 .mapToObj(row -> new OperatorWatchPage.Span(NOW.plusSeconds(row * 300L), List.of("184", "600", "373")))
                 .toList();
         List<OperatorWatchPage.Refused> refusals = Arrays.stream(WatchedReason.values())
-                .map(reason -> new OperatorWatchPage.Refused(reason, 100 - reason.name().length()))
+                .map(reason -> new OperatorWatchPage.Refused(
+                        reason, 100 - reason.name().length()))
                 .toList();
         List<OperatorWatchPage.MailProvider> mail = List.of(
                 new OperatorWatchPage.MailProvider("gmail.com", 1_204, 2, 0, "3", "9"),
@@ -238,11 +239,7 @@ final class RegistrarSamplePages {
                         refusals,
                         mail,
                         new OperatorWatchPage.Migration(
-                                4_100_000,
-                                1_140_940,
-                                days,
-                                UNTIL,
-                                new OperatorWatchPage.Forecast("21 340", "640 200")),
+                                4_100_000, 1_140_940, days, UNTIL, new OperatorWatchPage.Forecast("21 340", "640 200")),
                         raises,
                         new OperatorWatchPage.Outbox(1_871, "412", true)));
         pages.put(

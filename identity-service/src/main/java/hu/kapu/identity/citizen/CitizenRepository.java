@@ -22,8 +22,7 @@ class CitizenRepository implements PanacheRepositoryBase<CitizenEntity, UUID> {
                 ? Uni.createFrom().item(List.of())
                 : find("id in ?1 order by registeredAt desc", ids)
                         .list()
-                        .map(found ->
-                                found.stream().map(CitizenEntity::account).toList());
+                        .map(found -> found.stream().map(CitizenEntity::account).toList());
     }
 
     Uni<Optional<CitizenAccount>> lockedAccountOf(UUID id) {

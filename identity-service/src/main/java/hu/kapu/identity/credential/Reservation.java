@@ -14,8 +14,7 @@ public sealed interface Reservation {
      * @param waitsUntil the wait that this attempt begins, unless it succeeds
      * @param attemptsLeft how many more there are before one has to wait
      */
-    record Granted(
-            AttemptBudget budget, Optional<NameHolder> holder, Optional<Instant> waitsUntil, int attemptsLeft)
+    record Granted(AttemptBudget budget, Optional<NameHolder> holder, Optional<Instant> waitsUntil, int attemptsLeft)
             implements Reservation {}
 
     /** The same attempt id was settled a moment ago. */

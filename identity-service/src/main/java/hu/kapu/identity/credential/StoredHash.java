@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param pepperId which pepper went in
  * @param legacy what another system made of the password before it came here, until the first sign-in
  */
-public record StoredHash(String encoded, int pepperId, @Nullable LegacyRecipe legacy) {
+public record StoredHash(
+        String encoded, int pepperId, @Nullable LegacyRecipe legacy) {
     public StoredHash(String encoded, int pepperId) {
         this(encoded, pepperId, null);
     }

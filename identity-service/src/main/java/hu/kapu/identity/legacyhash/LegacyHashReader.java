@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class LegacyHashReader {
     private static final Pattern BCRYPT = Pattern.compile(
             "(?:bcrypt\\$|(?i:\\{CRYPT\\}))?\\$2[aby]\\$([0-9]{2})\\$([./A-Za-z0-9]{22})([./A-Za-z0-9]{31})");
-    private static final Pattern ARGON2 = Pattern.compile(
-            "(?:argon2|(?i:\\{ARGON2\\}))?\\$argon2(id|i)\\$(?:v=([0-9]{2})\\$)?"
+    private static final Pattern ARGON2 =
+            Pattern.compile("(?:argon2|(?i:\\{ARGON2\\}))?\\$argon2(id|i)\\$(?:v=([0-9]{2})\\$)?"
                     + "m=([0-9]{1,8}),t=([0-9]{1,8}),p=([0-9]{1,3})\\$([A-Za-z0-9+/=]+)\\$([A-Za-z0-9+/=]+)");
     private static final Pattern PBKDF2_OF_DJANGO =
             Pattern.compile("pbkdf2_(sha1|sha256|sha512)\\$([0-9]{1,8})\\$([^$]+)\\$([A-Za-z0-9+/=]+)");

@@ -28,8 +28,12 @@ public sealed interface LegacyMethod permits Bcrypt, Pbkdf2, ForeignArgon2, Salt
         }
         if (name.startsWith(ForeignArgon2.PREFIX)) {
             return new ForeignArgon2(
-                    name.equals(ForeignArgon2.ID), number(parts, 1), number(parts, 2), number(parts, 3),
-                    number(parts, 4), number(parts, 5));
+                    name.equals(ForeignArgon2.ID),
+                    number(parts, 1),
+                    number(parts, 2),
+                    number(parts, 3),
+                    number(parts, 4),
+                    number(parts, 5));
         }
         return new SaltedSha(Sha.named(name));
     }

@@ -45,7 +45,8 @@ final class ImportReport implements AutoCloseable {
     }
 
     void tell(Rejection row) throws IOException {
-        String record = row.line() + "," + quoted(row.reference()) + ',' + row.flaw().code() + ',' + row.field();
+        String record =
+                row.line() + "," + quoted(row.reference()) + ',' + row.flaw().code() + ',' + row.field();
         tell(rejected, "left out: ", record);
     }
 

@@ -24,9 +24,9 @@ final class RowReader {
     private static final int LONGEST_USER_NAME = 254;
     private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Z}](?:[^\\p{Cc}\\p{Cs}]{0,127})");
     private static final Pattern NOT_TYPABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}]");
-    private static final List<String> COLUMNS =
-            Stream.concat(PopulationFile.NEEDED.stream(), PopulationFile.POSSIBLE.stream())
-                    .toList();
+    private static final List<String> COLUMNS = Stream.concat(
+                    PopulationFile.NEEDED.stream(), PopulationFile.POSSIBLE.stream())
+            .toList();
 
     private final FileRow row;
     private final LocalDate today;
@@ -63,8 +63,7 @@ final class RowReader {
         }
         return switch (IdentityReader.read(identity(), today)) {
             case IdentityReader.Reading.Complete complete -> withHash(email.get(), complete.identity());
-            case IdentityReader.Reading.Incomplete incomplete ->
-                notInOrder(Flaw.IDENTITY_UNUSABLE, incomplete.field());
+            case IdentityReader.Reading.Incomplete incomplete -> notInOrder(Flaw.IDENTITY_UNUSABLE, incomplete.field());
         };
     }
 

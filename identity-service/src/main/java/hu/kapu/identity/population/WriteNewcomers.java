@@ -80,8 +80,8 @@ class WriteNewcomers {
                 .collect(Collectors.toMap(
                         Prepared::citizen, person -> person.newcomer().userName()));
         Names claimed = new Names(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<Boolean> free =
-                names.claim(connection, fresh.stream().map(WriteNewcomers::claim).toList(), now);
+        List<Boolean> free = names.claim(
+                connection, fresh.stream().map(WriteNewcomers::claim).toList(), now);
         for (int i = 0; i < fresh.size(); i++) {
             Prepared person = fresh.get(i);
             if (free.get(i)) {

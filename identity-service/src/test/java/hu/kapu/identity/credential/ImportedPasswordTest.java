@@ -130,12 +130,11 @@ class ImportedPasswordTest {
     @Test
     void theFieldsOfKeycloakComeInTheirOwnColumns() {
         String name = ImportedPeople.name("keycloak.");
-        people.add(Row.of(
-                        name,
-                        "2+nmzB5CA5Sg6/CxUb+VWszQd+MQV9jG68pXn6dgfiyuH32AhzqlQdK+gkBEvIGg3wNk/78Wi5/lXOLP6JprjQ==")
-                .with("hashAlgorithm", "pbkdf2-sha256")
-                .with("hashIterations", "1000")
-                .with("hashSalt", "a2FwdSBpbXBvcnQgdGVzdA=="));
+        people.add(
+                Row.of(name, "2+nmzB5CA5Sg6/CxUb+VWszQd+MQV9jG68pXn6dgfiyuH32AhzqlQdK+gkBEvIGg3wNk/78Wi5/lXOLP6JprjQ==")
+                        .with("hashAlgorithm", "pbkdf2-sha256")
+                        .with("hashIterations", "1000")
+                        .with("hashSalt", "a2FwdSBpbXBvcnQgdGVzdA=="));
 
         Door.checkPassword(name, PASSWORD).then().statusCode(200);
     }

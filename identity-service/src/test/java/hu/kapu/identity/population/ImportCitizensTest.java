@@ -93,9 +93,7 @@ class ImportCitizensTest {
         people.add(Row.withPassword(address, PASSWORD), Row.withPassword(strange, PASSWORD));
 
         Door.checkPassword(address, PASSWORD).then().statusCode(200).body("userName", equalTo(address));
-        Door.checkPassword(address.toLowerCase(Locale.ROOT), PASSWORD)
-                .then()
-                .statusCode(200);
+        Door.checkPassword(address.toLowerCase(Locale.ROOT), PASSWORD).then().statusCode(200);
         Door.checkPassword(strange, PASSWORD).then().statusCode(200).body("userName", equalTo(strange));
     }
 
@@ -104,7 +102,8 @@ class ImportCitizensTest {
         String name = ImportedPeople.name("jo.");
         Row good = Row.withPassword(name, PASSWORD);
         Row twin = Row.withPassword(name, PASSWORD);
-        Row sameReference = Row.withPassword(ImportedPeople.name("mas."), PASSWORD).with("reference", good.reference());
+        Row sameReference =
+                Row.withPassword(ImportedPeople.name("mas."), PASSWORD).with("reference", good.reference());
 
         List<String> lines = new ArrayList<>(ImportedPeople.csvLines(
                 good,

@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 /** People of another system, brought in as an operator would. */
 @Singleton
 public class ImportedPeople {
-    private static final List<String> COLUMNS =
-            Stream.concat(PopulationFile.NEEDED.stream(), PopulationFile.POSSIBLE.stream())
-                    .toList();
+    private static final List<String> COLUMNS = Stream.concat(
+                    PopulationFile.NEEDED.stream(), PopulationFile.POSSIBLE.stream())
+            .toList();
 
     private final ImportCitizens importCitizens;
     private final Database database;

@@ -84,7 +84,10 @@ class SharedNamesTest {
         people.add(Row.withPassword(third, HIS));
 
         assertThat(imported.exitCode()).isZero();
-        assertThat(imported.shared()).singleElement().asString().endsWith(registered.id().toString());
+        assertThat(imported.shared())
+                .singleElement()
+                .asString()
+                .endsWith(registered.id().toString());
         signsIn(registered.userName(), registered.password(), registered.userName());
         signsIn(coming, HERS, coming);
         signsIn(third, HIS, third);

@@ -72,8 +72,9 @@ class DeliverLetter {
         Instant now = clock.instant();
         EndedLetter ended = letter.ended(ending, now);
         return pool.withTransaction(connection -> letters.end(connection, letter, ending, now)
-                        .call(mine ->
-                                mine ? events.append(connection, ended) : Uni.createFrom().voidItem()))
+                        .call(mine -> mine
+                                ? events.append(connection, ended)
+                                : Uni.createFrom().voidItem()))
                 .invoke(mine -> report(ended, mine))
                 .replaceWithVoid();
     }

@@ -52,7 +52,11 @@ class DeliveryMetrics {
     }
 
     void delayed(DelayedLetter letter) {
-        delayed.withTags("kind", kind(letter.template()), PROVIDER, letter.asked().provider())
+        delayed.withTags(
+                        "kind",
+                        kind(letter.template()),
+                        PROVIDER,
+                        letter.asked().provider())
                 .increment();
     }
 

@@ -28,8 +28,8 @@ class ExpireLetters {
     }
 
     Uni<Void> expire() {
-        return pool.withTransaction(connection -> letters.expire(connection, MOST, clock.instant())
-                        .call(expired -> tell(connection, expired)))
+        return pool.withTransaction(connection ->
+                        letters.expire(connection, MOST, clock.instant()).call(expired -> tell(connection, expired)))
                 .invoke(expired -> expired.forEach(metrics::ended))
                 .replaceWithVoid();
     }

@@ -20,9 +20,8 @@ class Providers {
     }
 
     Providers(Collection<String> domains) {
-        this.watched = domains.stream()
-                .map(domain -> domain.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        this.watched =
+                domains.stream().map(domain -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     String of(String address) {

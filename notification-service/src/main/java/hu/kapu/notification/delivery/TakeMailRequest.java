@@ -18,8 +18,7 @@ class TakeMailRequest {
     private final Providers providers;
     private final Clock clock;
 
-    TakeMailRequest(
-            Pool pool, Inbox inbox, DueLetters letters, LetterOpener opener, Providers providers, Clock clock) {
+    TakeMailRequest(Pool pool, Inbox inbox, DueLetters letters, LetterOpener opener, Providers providers, Clock clock) {
         this.pool = pool;
         this.inbox = inbox;
         this.letters = letters;
@@ -31,7 +30,7 @@ class TakeMailRequest {
     /** Throws {@link UnreadableLetter} before anything is stored. */
     Uni<Void> take(UUID eventId, MailRequest request) {
         String provider = providers.of(opener.open(request.letter()).recipient().address());
-        return pool.withTransaction(connection -> inbox.once(
-                connection, eventId, () -> letters.store(connection, request, provider, clock.instant())));
+        return pool.withTransaction(connection ->
+                inbox.once(connection, eventId, () -> letters.store(connection, request, provider, clock.instant())));
     }
 }

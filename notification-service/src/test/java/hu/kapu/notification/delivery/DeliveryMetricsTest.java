@@ -60,7 +60,6 @@ class DeliveryMetricsTest {
     }
 
     private static EndedLetter letter(String template, String provider, Instant at, Ending ending) {
-        return new EndedLetter(
-                UUID.randomUUID(), UUID.randomUUID(), template, new Asked(ASKED, provider), at, ending);
+        return new EndedLetter(UUID.randomUUID(), UUID.randomUUID(), template, new Asked(ASKED, provider), at, ending);
     }
 }

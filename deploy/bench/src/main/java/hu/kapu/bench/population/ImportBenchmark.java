@@ -101,8 +101,7 @@ public final class ImportBenchmark {
 
     private static Process begin(Suite suite, Path file, Map<String, String> environment) {
         String report = file.resolveSibling("report").toString();
-        return suite.begin(
-                Program.IDENTITY, environment, "import-citizens", file.toString(), "--report", report);
+        return suite.begin(Program.IDENTITY, environment, "import-citizens", file.toString(), "--report", report);
     }
 
     private static long imported(Connection identity) {

@@ -20,9 +20,8 @@ final class SignIns {
     private static final int RIGHT = 200;
     private static final int WRONG = 422;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
     private final CallerKey key;
 

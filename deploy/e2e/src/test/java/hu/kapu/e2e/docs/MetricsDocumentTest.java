@@ -35,7 +35,8 @@ class MetricsDocumentTest {
     private static Set<String> measuredBelow(Path folder) {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (source.contains(MEASURES)) {
                     NAME.matcher(source).results().forEach(name -> names.add(name.group(1)));

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent the trace it was written in, or null where nobody traces
  */
 record OutboxRow(
-        long position, String topic, UUID citizen, String payload, Instant createdAt, @Nullable String traceparent) {}
+        long position,
+        String topic,
+        UUID citizen,
+        String payload,
+        Instant createdAt,
+        @Nullable String traceparent) {}

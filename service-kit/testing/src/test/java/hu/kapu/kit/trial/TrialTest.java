@@ -230,7 +230,10 @@ class TrialTest {
                     .get("/notes/broken")
                     .then()
                     .statusCode(500);
-            given().header("Authorization", bearer()).get("/notes/broken").then().statusCode(500);
+            given().header("Authorization", bearer())
+                    .get("/notes/broken")
+                    .then()
+                    .statusCode(500);
         } finally {
             Logger.getLogger("").removeHandler(handler);
         }
