@@ -44,7 +44,7 @@ public final class LegacyHashReader {
 
     /** A hash that can be checked against, or why not. */
     public sealed interface Reading {
-        record Readable(LegacyHash hash) implements Reading {}
+        record Understood(LegacyHash hash) implements Reading {}
 
         /** In none of the forms, or damaged. */
         record Unreadable() implements Reading {}
@@ -159,7 +159,7 @@ public final class LegacyHashReader {
                         && (long) argon2.memoryKib() * argon2.iterations() <= MOST_KIB_FILLED;
             case SaltedSha sha -> true;
         };
-        return affordable ? new Reading.Readable(hash) : new Reading.TooCostly();
+        return affordable ? new Reading.Understood(hash) : new Reading.TooCostly();
     }
 
     private static LegacyHash hash(LegacyMethod method, byte[] salt, byte[] digest) {

@@ -71,7 +71,7 @@ final class RowReader {
         WrittenHash written = new WrittenHash(
                 text("passwordHash"), text("hashAlgorithm").strip(), text("hashIterations"), text("hashSalt"));
         return switch (LegacyHashReader.read(written)) {
-            case LegacyHashReader.Reading.Readable readable -> withValues(email, identity, readable.hash());
+            case LegacyHashReader.Reading.Understood readable -> withValues(email, identity, readable.hash());
             case LegacyHashReader.Reading.Unreadable unreadable -> notInOrder(Flaw.HASH_UNREADABLE, "passwordHash");
             case LegacyHashReader.Reading.TooCostly tooCostly -> notInOrder(Flaw.HASH_TOO_COSTLY, "passwordHash");
         };

@@ -285,8 +285,8 @@ class ImportedPasswordTest {
         return readable(former).hash().recipe();
     }
 
-    private static Reading.Readable readable(String former) {
-        return (Reading.Readable) LegacyHashReader.read(new WrittenHash(former, "", "", ""));
+    private static Reading.Understood readable(String former) {
+        return (Reading.Understood) LegacyHashReader.read(new WrittenHash(former, "", "", ""));
     }
 
     private String hash(String name) {

@@ -124,8 +124,8 @@ class LegacyHashReaderTest {
 
     private static LegacyHash read(WrittenHash written) {
         Reading reading = LegacyHashReader.read(written);
-        assertThat(reading).isInstanceOf(Reading.Readable.class);
-        return ((Reading.Readable) reading).hash();
+        assertThat(reading).isInstanceOf(Reading.Understood.class);
+        return ((Reading.Understood) reading).hash();
     }
 
     private static WrittenHash inOneText(String written) {
