@@ -45,8 +45,9 @@ class DeliveryMetricsTest {
                 UUID.randomUUID(), UUID.randomUUID(), "sign-in-code", new Asked(ASKED, "other"), ASKED));
 
         assertThat(registry.getMeters())
-                .hasSize(3)
-                .allMatch(meter -> meter.getId().getDescription() != null);
+                .allMatch(meter -> meter.getId().getDescription() != null)
+                .extracting(meter -> meter.getId().getName())
+                .contains("kapu.letters.ended", "kapu.letters.delayed", "kapu.mail.time.to.acceptance");
     }
 
     private double ended(String template, String state, String provider) {
