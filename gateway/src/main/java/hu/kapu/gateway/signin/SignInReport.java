@@ -1,6 +1,7 @@
 package hu.kapu.gateway.signin;
 
 import hu.kapu.gateway.calendar.Method;
+import hu.kapu.gateway.calendar.Surface;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * transaction leads to the history, for whoever may read that.
  */
 @ApplicationScoped
-class SignInReport {
+public class SignInReport {
     private static final Logger LOG = Logger.getLogger(SignInReport.class);
     private static final String SIGNED_IN = "signed-in";
     private static final String CONTINUED = "continued";
@@ -33,9 +34,14 @@ class SignInReport {
         tell(target, strongest(methods), SIGNED_IN);
     }
 
-    /** An open session opened the next portal. */
+    /** An open session is enough for the next portal, which has a question first. */
     void continued(Target target, Set<Method> methods) {
         tell(target, strongest(methods), CONTINUED);
+    }
+
+    /** An open session opened the next portal. */
+    public void continued(String portal, Set<Method> methods) {
+        tell(Surface.PORTAL, portal, strongest(methods), CONTINUED);
     }
 
     /**
@@ -61,8 +67,11 @@ class SignInReport {
     }
 
     private void tell(Target target, String method, String outcome) {
-        String portal = target.portal();
-        LOG.infof("Sign-in at %s: %s (%s)", portal == null ? target.surface().wireName() : portal, outcome, method);
+        tell(target.surface(), target.portal(), method, outcome);
+    }
+
+    private void tell(Surface surface, @Nullable String portal, String method, String outcome) {
+        LOG.infof("Sign-in at %s: %s (%s)", portal == null ? surface.wireName() : portal, outcome, method);
         signIns.withTags(
                         "method",
                         method,
@@ -71,7 +80,7 @@ class SignInReport {
                         "portal",
                         portal == null ? NONE : portal,
                         "surface",
-                        target.surface().wireName())
+                        surface.wireName())
                 .increment();
     }
 

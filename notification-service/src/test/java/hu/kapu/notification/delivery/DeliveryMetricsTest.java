@@ -45,6 +45,7 @@ class DeliveryMetricsTest {
                 UUID.randomUUID(), UUID.randomUUID(), "sign-in-code", new Asked(ASKED, "other"), ASKED));
 
         assertThat(registry.getMeters())
+                .filteredOn(meter -> !meter.getId().getName().endsWith(".histogram"))
                 .allMatch(meter -> meter.getId().getDescription() != null)
                 .extracting(meter -> meter.getId().getName())
                 .contains("kapu.letters.ended", "kapu.letters.delayed", "kapu.mail.time.to.acceptance");

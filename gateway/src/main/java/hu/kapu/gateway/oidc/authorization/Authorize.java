@@ -6,6 +6,7 @@ import hu.kapu.gateway.session.Session;
 import hu.kapu.gateway.signin.BrowserBinding;
 import hu.kapu.gateway.signin.ContinueSession;
 import hu.kapu.gateway.signin.Level;
+import hu.kapu.gateway.signin.SignInReport;
 import hu.kapu.gateway.signin.StartSignIn;
 import hu.kapu.gateway.signin.StartedTransaction;
 import hu.kapu.gateway.signin.Target;
@@ -21,6 +22,7 @@ class Authorize {
     private final ContinueSession continueSession;
     private final IssueCode issueCode;
     private final PendingAuthorizations texts;
+    private final SignInReport report;
     private final Ids ids;
 
     Authorize(
@@ -28,16 +30,26 @@ class Authorize {
             ContinueSession continueSession,
             IssueCode issueCode,
             PendingAuthorizations texts,
+            SignInReport report,
             Ids ids) {
         this.startSignIn = startSignIn;
         this.continueSession = continueSession;
         this.issueCode = issueCode;
         this.texts = texts;
+        this.report = report;
         this.ids = ids;
     }
 
     Uni<CodeAnswer> fromSession(AuthorizationRequest request, Level level, Session session) {
-        return issueCode.agreed(request.pending(level), Authentication.of(session, ids.next()));
+        return issueCode
+                .agreed(request.pending(level), Authentication.of(session, ids.next()))
+                .invoke(answer -> report(answer, request, session));
+    }
+
+    private void report(CodeAnswer answer, AuthorizationRequest request, Session session) {
+        if (answer.letsIn()) {
+            report.continued(request.portalId(), session.methods());
+        }
     }
 
     Uni<StartedTransaction> bySignIn(AuthorizationRequest request, Portal portal, Level level, HttpHeaders headers) {

@@ -12,4 +12,9 @@ sealed interface CodeAnswer {
 
     /** The citizen's claims cannot be had now; reloading the page tries again. */
     record NotNow() implements CodeAnswer {}
+
+    /** Whether the portal gets the citizen, rather than a reason why not. */
+    default boolean letsIn() {
+        return this instanceof Back(PortalAnswer answer) && answer.parameters().containsKey("code");
+    }
 }
