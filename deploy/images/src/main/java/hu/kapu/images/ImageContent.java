@@ -30,6 +30,10 @@ record ImageContent(
     static final String SETUP = "setup";
 
     private static final String WORK = "/work";
+
+    /** The only folder of the image that its user may write; for a volume, such as identity's checkpoints. */
+    private static final String DATA = "/var/lib/kapu";
+
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9000;
 
@@ -38,7 +42,7 @@ record ImageContent(
             List.of("all", "postgres", "identity", "second-factor", "notification", "gateway", "sample-portal");
 
     /** As the training run has them, except the heap, which is the container's to give. */
-    private static final List<String> JAVA = List.of(
+    static final List<String> JAVA = List.of(
             "/opt/java/bin/java",
             "-XX:+UseSerialGC",
             "-XX:MaxRAMPercentage=50",
@@ -84,13 +88,14 @@ record ImageContent(
                         .with(application.resolve("quarkus"), WORK + "/quarkus")
                         .with(application.resolve("quarkus-run.jar"), WORK + "/quarkus-run.jar")
                         .build(),
-                new ImageLayer("aot-cache").with(aotCache, WORK + "/app.aot").build());
+                new ImageLayer("aot-cache").with(aotCache, WORK + "/app.aot").build(),
+                new ImageLayer("data").withFolderOf(USER, application, DATA).build());
     }
 
     private static Map<String, String> environmentOfService() {
         Map<String, String> all = environmentOfPortal();
         all.putAll(listening("MANAGEMENT", MANAGEMENT));
-        all.put("KAPU_SECRETS_DIR", "/kapu");
+        all.put("KAPU_SECRETS_DIR", "/etc/kapu/secrets");
         return all;
     }
 

@@ -20,7 +20,8 @@ public final class Healthcheck {
         System.exit(isWell(Integer.parseInt(words[0]), words[1]) ? 0 : 1);
     }
 
-    static boolean isWell(int port, String path) {
+    /** Whether the answer is 200. */
+    public static boolean isWell(int port, String path) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             String request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";

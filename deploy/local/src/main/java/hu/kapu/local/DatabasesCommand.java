@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 
 /**
- * Creates what the services expect to find: their databases with two roles each, and the topics. For a suite in
- * containers whose keys {@link SecretsCommand} has made; what is there already stays.
+ * Creates the services' databases with two roles each, for a suite in containers whose passwords {@link SecretsCommand}
+ * has made. What is there already stays. Topics need no such step: the services make their own.
  */
-public final class PlacesCommand {
-    private PlacesCommand() {}
+public final class DatabasesCommand {
+    private DatabasesCommand() {}
 
-    /** Expects the folder with the keys, PostgreSQL as {@code host:port}, and Kafka as {@code host:port}. */
+    /** Expects the folder with the keys, and PostgreSQL as {@code host:port}. */
     public static void main(String... words) {
-        create(Path.of(words[0]), words[1], words[2]);
+        create(Path.of(words[0]), words[1]);
     }
 
-    static void create(Path folder, String postgres, String kafka) {
+    static void create(Path folder, String postgres) {
         Secrets secrets = Secrets.in(folder);
         String password = secrets.password(SecretsCommand.ADMINISTRATOR_ROLE);
         ServiceDatabaseSetup databases = new ServiceDatabaseSetup(database -> DriverManager.getConnection(
@@ -25,6 +25,5 @@ public final class PlacesCommand {
             String name = service.database();
             databases.create(name, secrets.password(name + "_owner"), secrets.password(name + "_app"));
         }
-        Topics.create(kafka);
     }
 }
