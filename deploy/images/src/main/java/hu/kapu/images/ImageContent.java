@@ -41,10 +41,14 @@ record ImageContent(
     private static final List<String> FOLDERS_OF_SETUP =
             List.of("all", "postgres", "identity", "second-factor", "notification", "gateway", "sample-portal");
 
-    /** As the training run has them, except the heap, which is the container's to give. */
+    /**
+     * As the training run has them, except the heap, which is the container's to give. It does not begin smaller than
+     * the objects in the AOT cache need; else the JVM would leave the cache alone without a word.
+     */
     static final List<String> JAVA = List.of(
             "/opt/java/bin/java",
             "-XX:+UseSerialGC",
+            "-Xms64m",
             "-XX:MaxRAMPercentage=50",
             "-Xss512k",
             "-XX:+UseCompactObjectHeaders",

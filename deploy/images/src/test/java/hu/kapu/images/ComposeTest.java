@@ -2,6 +2,7 @@ package hu.kapu.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,6 +116,14 @@ class ComposeTest {
     }
 
     @Test
+    void our_images_are_called_as_the_build_calls_them() {
+        String version = value(Repository.text(Repository.HOME.resolve("pom.xml")), "(?m)^  <version>([^<]+)<");
+
+        assertThat(OURS).allSatisfy(name -> assertThat(defaults(Yaml.text(service(name), "image")))
+                .matches("localhost/kapu/" + name + "(-service)?:" + version));
+    }
+
+    @Test
     void kafka_is_the_version_that_the_tests_run_against() {
         String version = value(Repository.text(Repository.HOME.resolve("pom.xml")), "<kafka-broker.version>([^<]+)<");
 
@@ -146,7 +155,7 @@ class ComposeTest {
                 String name = property.group(1);
                 String whole = name.startsWith(".") ? beginning + name : name;
                 beginning = whole.substring(0, Math.max(0, whole.lastIndexOf('.')));
-                variables.add(whole.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+                variables.add(whole.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
             }
         });
         return variables;

@@ -21,6 +21,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -35,6 +38,8 @@ class PodmanTest {
     private static final Path TARGET = Repository.IMAGES.resolve("target");
     private static final Path FOLDER = TARGET.resolve("podman");
     private static final Path KEYS = FOLDER.resolve("kapu");
+    private static final List<String> IMAGES =
+            List.of("setup", "identity-service", "second-factor-service", "notification-service", "gateway");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Ports PORTS = Ports.free();
@@ -53,8 +58,9 @@ class PodmanTest {
         writable(KEYS);
         podman = Podman.in(FOLDER);
         SingleNode node = SingleNode.rendered(OVERLAY);
-        for (String archive : new String[] {"setup", "identity-service", "second-factor-service", "notification-service", "gateway"}) {
-            String _ = podman.run("load", "-q", "-i", TARGET.resolve(archive + ".tar").toString());
+        for (String image : IMAGES) {
+            String _ =
+                    podman.run("load", "-q", "-i", TARGET.resolve(image + ".tar").toString());
         }
         postgres = PostgresServer.start(FOLDER.resolve("postgres"), PORTS.postgres());
         kafka = KafkaServer.start(FOLDER.resolve("kafka"), PORTS.kafka());
@@ -74,7 +80,7 @@ class PodmanTest {
     static void stop() {
         if (podman != null) {
             for (Program service : Program.SERVICES) {
-                var _ = podman.tryTo("pod", "rm", "-f", service.label() + "-pod");
+                var _ = podman.tryTo("kube", "down", deploymentOf(service).toString());
             }
         }
         if (mail != null) {
@@ -157,10 +163,10 @@ class PodmanTest {
 
     private static void setup(SingleNode node, String command, String... words) {
         String image = node.imageOf("gateway").replace("/gateway:", "/setup:");
-        String[] run = {"run", "--rm", "--read-only", "--cap-drop=all", "-v", KEYS + ":/kapu", image, command};
-        String[] all = java.util.Arrays.copyOf(run, run.length + words.length);
-        System.arraycopy(words, 0, all, run.length, words.length);
-        String _ = podman.run(all);
+        List<String> run = new ArrayList<>(
+                List.of("run", "--rm", "--read-only", "--cap-drop=all", "-v", KEYS + ":/kapu", image, command));
+        run.addAll(List.of(words));
+        String _ = podman.run(run.toArray(String[]::new));
     }
 
     private static void play(SingleNode node, Program service) throws IOException {
@@ -171,8 +177,7 @@ class PodmanTest {
         folders.put("portals", KEYS.resolve("gateway/portals"));
         var place = new SingleNode.Place(
                 settingsOf(service), passwordsOf(service), folders, writable(own.resolve("empty")));
-        Path file = node.write(service.label(), place, own.resolve("deployment.yaml"));
-        var _ = podman.tryTo("pod", "rm", "-f", service.label() + "-pod");
+        Path file = node.write(service.label(), place, deploymentOf(service));
         String _ = podman.run("kube", "play", file.toString());
     }
 
@@ -211,9 +216,14 @@ class PodmanTest {
                 .startsWith("true");
     }
 
+    private static Path deploymentOf(Program service) {
+        return FOLDER.resolve(service.label()).resolve("deployment.yaml");
+    }
+
+    /** Podman calls a Deployment's container {@code NAME-pod-0-service}, newer versions {@code NAME-pod-service}. */
     private static String containerOf(Program service) {
-        return podman.lines("ps", "-a", "--filter", "pod=" + service.label() + "-pod", "--format", "{{.Names}}")
-                .filter(name -> !name.endsWith("-infra"))
+        return podman.lines("ps", "-a", "--format", "{{.Names}}")
+                .filter(name -> name.matches(service.label() + "-pod(-0)?-service"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -228,7 +238,7 @@ class PodmanTest {
             return;
         }
         try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
         }

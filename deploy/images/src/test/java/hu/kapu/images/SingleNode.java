@@ -40,9 +40,9 @@ final class SingleNode {
         return new SingleNode(Yaml.documents(rendered.output()).toList());
     }
 
-    /** The images that the overlay wants, as they are called where they were built. */
+    /** The image that the overlay wants. */
     String imageOf(String service) {
-        return "localhost/" + Yaml.text(container(deployment(service)), "image");
+        return Yaml.text(container(deployment(service)), "image");
     }
 
     /** Writes the Deployment as Podman can play it. */
@@ -53,7 +53,6 @@ final class SingleNode {
         pod.put("volumes", folders(pod, place));
         Map<String, Object> container = container(deployment);
         container.put("env", environment(container, place));
-        container.put("image", imageOf(service));
         container.put("imagePullPolicy", "Never");
         container.keySet().removeAll(NOT_WITHOUT_A_CLUSTER);
         return Files.writeString(file, Yaml.write(deployment));
