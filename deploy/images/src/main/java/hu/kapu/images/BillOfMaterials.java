@@ -105,8 +105,7 @@ final class BillOfMaterials {
     }
 
     private void requireComplete(ArrayNode components) {
-        Set<String> listed =
-                stream(components).map(BillOfMaterials::fileNameOf).collect(Collectors.toSet());
+        Set<String> listed = stream(components).map(BillOfMaterials::fileNameOf).collect(Collectors.toSet());
         List<String> missing = staging.jars(image).stream()
                 .filter(jar -> listed.stream().noneMatch(jar::contains))
                 .toList();

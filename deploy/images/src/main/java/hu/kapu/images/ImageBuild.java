@@ -78,15 +78,19 @@ public final class ImageBuild {
                 .setEnvironment(content.environment())
                 .setEntrypoint(content.entrypoint())
                 .setLabels(Map.of(
-                        "org.opencontainers.image.title", content.name(),
-                        "org.opencontainers.image.version", tag,
-                        "org.opencontainers.image.licenses", "Apache-2.0"));
+                        "org.opencontainers.image.title",
+                        content.name(),
+                        "org.opencontainers.image.version",
+                        tag,
+                        "org.opencontainers.image.licenses",
+                        "Apache-2.0"));
     }
 
     private List<ImageLayer> commonLayers() {
         List<ImageLayer> layers = new ArrayList<>();
         if (base.equals(LOCAL)) {
-            layers.add(new ImageLayer("base").withContentOf(staging.base(), "/").withSharedFolder(staging.base(), "/tmp"));
+            layers.add(
+                    new ImageLayer("base").withContentOf(staging.base(), "/").withSharedFolder(staging.base(), "/tmp"));
         }
         layers.add(new ImageLayer("java").with(staging.runtime(), "/opt/java"));
         layers.add(new ImageLayer("health").with(staging.health(), "/opt/health"));

@@ -63,8 +63,7 @@ record ImageContent(
 
     /** All images: the four services, the sample portal, and the commands that set a suite up. */
     static List<ImageContent> all(Staging staging) {
-        Stream<ImageContent> programs =
-                Arrays.stream(Program.values()).map(program -> of(program, staging));
+        Stream<ImageContent> programs = Arrays.stream(Program.values()).map(program -> of(program, staging));
         return Stream.concat(programs, Stream.of(setup(staging))).toList();
     }
 
@@ -104,8 +103,7 @@ record ImageContent(
     }
 
     private static Map<String, String> listening(String what, int port) {
-        return Map.of(
-                "QUARKUS_" + what + "_HOST", "0.0.0.0", "QUARKUS_" + what + "_PORT", Integer.toString(port));
+        return Map.of("QUARKUS_" + what + "_HOST", "0.0.0.0", "QUARKUS_" + what + "_PORT", Integer.toString(port));
     }
 
     private static ImageContent setup(Staging staging) {
@@ -119,7 +117,10 @@ record ImageContent(
                 EVERYWHERE,
                 List.of(),
                 List.of(
-                        new ImageLayer("libraries").with(staging.setup(), WORK + "/lib").build(), folders.build()));
+                        new ImageLayer("libraries")
+                                .with(staging.setup(), WORK + "/lib")
+                                .build(),
+                        folders.build()));
     }
 
     private static Map<String, String> environmentOfPortal() {

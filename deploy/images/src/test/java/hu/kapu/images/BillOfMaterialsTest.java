@@ -50,7 +50,9 @@ class BillOfMaterialsTest {
     @Test
     void names_what_quarkus_has_added_by_itself() throws IOException {
         write("gateway/target/quarkus-app/lib/main/org.acme.axle-4.jar", "");
-        write("gateway/target/quarkus-app/quarkus-app-dependencies.txt", "org.acme:axle::jar:4\norg.acme:wheel::jar:3\n");
+        write(
+                "gateway/target/quarkus-app/quarkus-app-dependencies.txt",
+                "org.acme:axle::jar:4\norg.acme:wheel::jar:3\n");
 
         assertThat(purls(written()))
                 .containsOnlyOnce("pkg:maven/org.acme/wheel@3")

@@ -39,9 +39,9 @@ class ComposeTest {
 
     @Test
     void nothing_runs_as_root() {
-        assertThat(services()).allSatisfy((name, service) -> assertThat(Yaml.text(service, "user"))
-                .as(name)
-                .matches("[1-9][0-9]*:[1-9][0-9]*"));
+        assertThat(services())
+                .allSatisfy((name, service) ->
+                        assertThat(Yaml.text(service, "user")).as(name).matches("[1-9][0-9]*:[1-9][0-9]*"));
     }
 
     @Test
@@ -68,9 +68,10 @@ class ComposeTest {
 
     @Test
     void every_image_has_a_version() {
-        assertThat(services()).allSatisfy((name, service) -> assertThat(defaults(Yaml.text(service, "image")))
-                .as(name)
-                .matches(".+/.+:v?[0-9]+\\.[0-9]+.*"));
+        assertThat(services())
+                .allSatisfy((name, service) -> assertThat(defaults(Yaml.text(service, "image")))
+                        .as(name)
+                        .matches(".+/.+:v?[0-9]+\\.[0-9]+.*"));
     }
 
     @Test
@@ -98,29 +99,32 @@ class ComposeTest {
 
     @Test
     void no_password_stands_in_the_file() {
-        assertThat(services()).allSatisfy((name, service) -> assertThat(Yaml.map(service, "environment"))
-                .as(name)
-                .allSatisfy((setting, value) -> {
-                    if (setting.matches(".*(PASSWORD|SECRET|KEY).*")) {
-                        assertThat(value.toString()).startsWith("/");
-                    }
-                }));
+        assertThat(services())
+                .allSatisfy((name, service) -> assertThat(Yaml.map(service, "environment"))
+                        .as(name)
+                        .allSatisfy((setting, value) -> {
+                            if (setting.matches(".*(PASSWORD|SECRET|KEY).*")) {
+                                assertThat(value.toString()).startsWith("/");
+                            }
+                        }));
     }
 
     @Test
     void the_services_settings_are_those_of_the_documentation() {
         Set<String> documented = documentedVariables();
 
-        assertThat(OURS).allSatisfy(name -> assertThat(documented)
-                .containsAll(Yaml.map(service(name), "environment").keySet()));
+        assertThat(OURS)
+                .allSatisfy(name -> assertThat(documented)
+                        .containsAll(Yaml.map(service(name), "environment").keySet()));
     }
 
     @Test
     void our_images_are_called_as_the_build_calls_them() {
         String version = value(Repository.text(Repository.HOME.resolve("pom.xml")), "(?m)^  <version>([^<]+)<");
 
-        assertThat(OURS).allSatisfy(name -> assertThat(defaults(Yaml.text(service(name), "image")))
-                .matches("localhost/kapu/" + name + "(-service)?:" + version));
+        assertThat(OURS)
+                .allSatisfy(name -> assertThat(defaults(Yaml.text(service(name), "image")))
+                        .matches("localhost/kapu/" + name + "(-service)?:" + version));
     }
 
     @Test

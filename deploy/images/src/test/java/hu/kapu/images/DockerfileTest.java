@@ -35,8 +35,10 @@ class DockerfileTest {
     void both_ways_of_building_start_java_alike() {
         List<String> entrypoints = all("ENTRYPOINT (\\[[^]]+])");
 
-        assertThat(entrypoints).hasSize(2).allSatisfy(entrypoint -> assertThat(entrypoint.replaceAll("[\\\\\\s]", ""))
-                .contains("[\"" + String.join("\",\"", ImageContent.JAVA) + "\","));
+        assertThat(entrypoints)
+                .hasSize(2)
+                .allSatisfy(entrypoint -> assertThat(entrypoint.replaceAll("[\\\\\\s]", ""))
+                        .contains("[\"" + String.join("\",\"", ImageContent.JAVA) + "\","));
     }
 
     @Test

@@ -60,9 +60,8 @@ final class Podman {
     static Result execute(List<String> command, Path containersConf) {
         try {
             Path output = Files.createTempFile("command", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("CONTAINERS_CONF", containersConf.toString());
             Process process = builder.start();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {

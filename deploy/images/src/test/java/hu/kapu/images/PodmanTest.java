@@ -59,8 +59,8 @@ class PodmanTest {
         podman = Podman.in(FOLDER);
         SingleNode node = SingleNode.rendered(OVERLAY);
         for (String image : IMAGES) {
-            String _ =
-                    podman.run("load", "-q", "-i", TARGET.resolve(image + ".tar").toString());
+            String _ = podman.run(
+                    "load", "-q", "-i", TARGET.resolve(image + ".tar").toString());
         }
         postgres = PostgresServer.start(FOLDER.resolve("postgres"), PORTS.postgres());
         kafka = KafkaServer.start(FOLDER.resolve("kafka"), PORTS.kafka());
@@ -71,7 +71,8 @@ class PodmanTest {
         }
         for (Program service : Program.SERVICES) {
             assertThat(Readiness.await(PORTS.readinessOf(service), () -> isRunning(service), PATIENCE))
-                    .as(() -> service + ": " + podman.tryTo("logs", containerOf(service)).output())
+                    .as(() -> service + ": "
+                            + podman.tryTo("logs", containerOf(service)).output())
                     .isTrue();
         }
     }
@@ -95,7 +96,8 @@ class PodmanTest {
         for (Program service : Program.SERVICES) {
             String container = containerOf(service);
 
-            assertThat(podman.run("inspect", "-f", "{{.Config.User}}", container)).startsWith("10001");
+            assertThat(podman.run("inspect", "-f", "{{.Config.User}}", container))
+                    .startsWith("10001");
             assertThat(podman.run("inspect", "-f", "{{.HostConfig.ReadonlyRootfs}}", container))
                     .isEqualTo("true");
             assertThat(podman.run("inspect", "-f", "{{.EffectiveCaps}}", container))
@@ -188,7 +190,9 @@ class PodmanTest {
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", String.valueOf(PORTS.of(service))),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_MANAGEMENT_PORT", String.valueOf(PORTS.management().get(service))),
+                Map.entry(
+                        "QUARKUS_MANAGEMENT_PORT",
+                        String.valueOf(PORTS.management().get(service))),
                 Map.entry("KAPU_DATABASE_HOST", "127.0.0.1"),
                 Map.entry("KAPU_DATABASE_PORT", String.valueOf(PORTS.postgres())),
                 Map.entry("KAPU_KAFKA_BOOTSTRAP", "127.0.0.1:" + PORTS.kafka()),
@@ -202,7 +206,8 @@ class PodmanTest {
 
     private static Map<String, String> passwordsOf(Program service) throws IOException {
         Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(KEYS.resolve(service.label()).resolve("settings.properties"))) {
+        try (Reader reader =
+                Files.newBufferedReader(KEYS.resolve(service.label()).resolve("settings.properties"))) {
             settings.load(reader);
         }
         return Map.of(

@@ -28,8 +28,7 @@ final class SingleNode {
      * @param folders for volumes by name
      * @param empty for the volumes that have no folder
      */
-    record Place(
-            Map<String, String> settings, Map<String, String> passwords, Map<String, Path> folders, Path empty) {}
+    record Place(Map<String, String> settings, Map<String, String> passwords, Map<String, Path> folders, Path empty) {}
 
     static SingleNode rendered(Path overlay) {
         Podman.Result rendered =
@@ -60,7 +59,8 @@ final class SingleNode {
 
     private Map<String, Object> deployment(String service) {
         return documents.stream()
-                .filter(document -> "Deployment".equals(document.get("kind")) && nameOf(document).equals(service))
+                .filter(document -> "Deployment".equals(document.get("kind"))
+                        && nameOf(document).equals(service))
                 .findFirst()
                 .orElseThrow();
     }
@@ -104,7 +104,8 @@ final class SingleNode {
 
     private Map<String, Object> settings(String configMap) {
         return documents.stream()
-                .filter(document -> "ConfigMap".equals(document.get("kind")) && nameOf(document).equals(configMap))
+                .filter(document -> "ConfigMap".equals(document.get("kind"))
+                        && nameOf(document).equals(configMap))
                 .map(document -> Yaml.map(document, "data"))
                 .findFirst()
                 .orElseThrow();

@@ -10,7 +10,8 @@ public final class TrainingCommand {
     private TrainingCommand() {}
 
     public static void main(String... words) {
-        Path home = Path.of(System.getProperty("kapu.home", ".")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("kapu.home", ".")).toAbsolutePath().normalize();
         AotTraining training = new AotTraining(Folders.below(home, home.resolve(".kapu")), TrainingCommand::say);
         training.recordMissing();
         System.exit(training.isComplete() ? 0 : 1);

@@ -41,7 +41,8 @@ class SecretsCommandTest {
 
         SecretsCommand.main(folder.toString());
 
-        assertThat(settings("identity").getProperty("kapu.database.app-password")).isEqualTo(first);
+        assertThat(settings("identity").getProperty("kapu.database.app-password"))
+                .isEqualTo(first);
     }
 
     @Test
@@ -78,7 +79,8 @@ class SecretsCommandTest {
     private Stream<String> filesOf(String program) throws IOException {
         Path own = folder.resolve(program);
         try (Stream<Path> files = Files.walk(own)) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .map(file -> own.relativize(file).toString())
                     .toList()
                     .stream();
