@@ -47,6 +47,8 @@ class ConfigurationDocumentTest {
             | `quarkus.http.host`, `.port`, `quarkus.management.host`, `.port` | where the service and its health and metrics listen; loopback unless told otherwise |
             | `kapu.http.answer-within` | after this time the gateway answers with "try again" whatever hangs behind it; 20 s |
             | `quarkus.rest-client.identity.url`, `quarkus.rest-client.second-factor.url` | where the gateway finds the two services |
+            | `kapu.smtp.host`, `.port`, `.start-tls`, `.username`, `.password` | the mail server of notification; `start-tls` has to be `REQUIRED` in production |
+            | `quarkus.config.locations` | further files of settings, such as one with the passwords |
 
             ## Properties
 
