@@ -69,8 +69,7 @@ class AfterRestoreTest {
     }
 
     private String state(String id) {
-        return pool
-                .query("select state from letter where message_id = '" + id + "'")
+        return pool.query("select state from letter where message_id = '" + id + "'")
                 .execute()
                 .await()
                 .indefinitely()
