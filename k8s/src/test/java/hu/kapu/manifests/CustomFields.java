@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The fields of custom resources that we use, each looked up in the definition of its kind; {@code custom-fields.txt} has
- * a line with the kind, and one for each field.
+ * The fields of custom resources that we use, each looked up in the definition of its kind; {@code custom-fields.txt}
+ * has a line with the kind, and one for each field.
  */
 final class CustomFields {
     private static final String FILE = "k8s/src/test/resources/custom-fields.txt";

@@ -30,8 +30,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents into the classes of their kinds and tells what does not belong there. The models keep a field that they
- * do not know, or of which the type does not fit, in {@code additionalProperties}; the API server would drop it.
+ * Reads documents into the classes of their kinds and tells what does not belong there. The models keep a field that
+ * they do not know in {@code additionalProperties}; the API server would drop it.
  */
 final class StrictReading {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
