@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The paths of all fields in a document, such as {@code spec.listeners[].name}, without metadata and what maps hold. */
+/** The paths of all fields in a document, such as {@code spec.listeners[].name}; not metadata, nor what maps hold. */
 final class FieldPaths {
     /** Below these, the names are the author's and not the kind's. */
     private static final Set<String> MAPS = Set.of(

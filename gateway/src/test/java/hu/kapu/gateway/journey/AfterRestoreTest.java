@@ -40,6 +40,15 @@ class AfterRestoreTest extends JourneyTest {
         assertThat(tables.count("oidc_grant where revoked_at is null")).isZero();
     }
 
+    private Browser signedIn(String userName) {
+        Browser browser = browser();
+        browser.open("/ugyfelkapu/belepes");
+        givePassword(browser, userName);
+        browser.submit("code", SecondFactorStandIn.RIGHT);
+        assertThat(browser.open("/ugyfelkapu").body()).contains("Kovács Anna");
+        return browser;
+    }
+
     private String afterRestore() {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         Command command = commands.stream()
