@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** Renders an overlay as a cluster would get it. Needs no cluster. */
+/** Renders an overlay as a cluster would get it, and runs the scripts beside it. Needs no cluster. */
 final class Kubectl {
     private static final String MISSING =
             "These tests need kubectl 1.27 or newer (its kustomize is 5) on the PATH, and it"
@@ -19,19 +20,29 @@ final class Kubectl {
 
     /** Skips the test where there is no kubectl, except in CI: a check that nobody runs is none. */
     static String kustomize(Path overlay) {
+        mustBeThere();
+        return output(Map.of(), "kubectl", "kustomize", overlay.toString());
+    }
+
+    /** What a script that needs kubectl writes. */
+    static String output(Map<String, String> environment, String... command) {
+        mustBeThere();
+        Output output = run(environment, command);
+        assertThat(output.code()).as(output.text()).isZero();
+        return output.text();
+    }
+
+    private static void mustBeThere() {
         boolean present = isPresent();
         if ("true".equals(System.getenv("CI"))) {
             assertThat(present).as(MISSING).isTrue();
         }
         assumeTrue(present, MISSING);
-        Output rendered = run("kubectl", "kustomize", overlay.toString());
-        assertThat(rendered.code()).as(rendered.text()).isZero();
-        return rendered.text();
     }
 
     private static boolean isPresent() {
         try {
-            return run("kubectl", "version", "--client").code() == 0;
+            return run(Map.of(), "kubectl", "version", "--client").code() == 0;
         } catch (UncheckedIOException e) {
             return false;
         }
@@ -39,11 +50,11 @@ final class Kubectl {
 
     private record Output(int code, String text) {}
 
-    private static Output run(String... command) {
+    private static Output run(Map<String, String> environment, String... command) {
+        ProcessBuilder builder = new ProcessBuilder(List.of(command)).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         try {
-            Process process = new ProcessBuilder(List.of(command))
-                    .redirectErrorStream(true)
-                    .start();
+            Process process = builder.start();
             String text = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Output(process.waitFor(), text);
         } catch (IOException e) {

@@ -1,21 +1,26 @@
 package hu.kapu.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Settings are those that the services know, and secrets are never among them. */
 class SettingsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.+?) \\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+    private static final String LAUNCHER_SECRETS = "deploy/local/src/main/java/hu/kapu/local/Secrets.java";
+    private static final Pattern KNOWN_BY = Pattern.compile("\"([a-z-]+\\.(?:json|key))\", List\\.of\\(([^)]*)\\)");
     private static final Pattern SECRET = Pattern.compile("PASSWORD|SECRET(?!S_DIR)|TOKEN|JAAS|CREDENTIAL|USERNAME");
 
     @ParameterizedTest
@@ -114,6 +119,27 @@ class SettingsTest {
                             .collect(Collectors.toSet()))
                     .isSubsetOf("notification", "notification-migration");
         }
+    }
+
+    /** As the launcher hands them out, which starts the same services. */
+    @ParameterizedTest
+    @CsvSource({"identity, IDENTITY", "second-factor, SECOND_FACTOR", "notification, NOTIFICATION", "gateway, GATEWAY"})
+    void a_service_gets_the_keys_it_has_to_know_and_no_others(String service, String program) {
+        Map<String, String> knownBy = KNOWN_BY.matcher(Repository.text(LAUNCHER_SECRETS))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        assumeFalse(knownBy.isEmpty(), LAUNCHER_SECRETS + " has no table of who may know which key");
+        Set<String> wanted = knownBy.entrySet().stream()
+                .filter(key -> key.getValue().matches(".*Program\\." + program + "(,.*)?"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        JsonNode volumes =
+                Overlay.PRODUCTION.manifests().named("Deployment", service).at("/spec/template/spec/volumes");
+
+        assertThat(volumes.findValuesAsText("path"))
+                .filteredOn(path -> path.startsWith("sealing/") || path.equals("pairwise.key"))
+                .extracting(path -> path.replace("sealing/", ""))
+                .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     private static Settings settings(String service) {

@@ -18,12 +18,11 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StrictReading {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final String UNKNOWN = "getAdditionalProperties";
+    private static final String UNKNOWN = "additionalProperties";
     private static final String MODELS = "io.fabric8.kubernetes.api.model";
 
     private static final Map<String, Class<?>> KINDS = Map.ofEntries(
@@ -104,31 +103,25 @@ final class StrictReading {
     }
 
     private static void walkModel(Object model, String path, List<String> findings) {
-        for (Method method : model.getClass().getMethods()) {
-            if (method.getName().equals(UNKNOWN)) {
-                ((Map<?, ?>) value(model, method).orElse(Map.of()))
+        for (Field field : model.getClass().getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers())) {
+                continue;
+            }
+            Optional<Object> value = value(model, field);
+            if (field.getName().equals(UNKNOWN)) {
+                ((Map<?, ?>) value.orElse(Map.of()))
                         .forEach((key, unknown) -> findings.add(path + '.' + key + " is unknown: " + unknown));
-            } else if (isProperty(method)) {
-                walk(value(model, method).orElse(null), path + '.' + nameOf(method), findings);
+            } else {
+                walk(value.orElse(null), path + '.' + field.getName(), findings);
             }
         }
     }
 
-    private static boolean isProperty(Method method) {
-        return method.getName().startsWith("get")
-                && method.getParameterCount() == 0
-                && !method.getName().equals("getClass");
-    }
-
-    private static String nameOf(Method method) {
-        return method.getName().substring(3, 4).toLowerCase(Locale.ROOT)
-                + method.getName().substring(4);
-    }
-
-    private static Optional<Object> value(Object model, Method method) {
+    private static Optional<Object> value(Object model, Field field) {
         try {
-            return Optional.ofNullable(method.invoke(model));
-        } catch (IllegalAccessException | InvocationTargetException e) {
+            field.setAccessible(true);
+            return Optional.ofNullable(field.get(model));
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
