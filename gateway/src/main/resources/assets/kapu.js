@@ -71,6 +71,63 @@
     again()
   })
 
+  // A picture that goes on: fetched anew every so often until it is stopped, or until nobody has touched the page for a
+  // quarter of an hour, so that an empty chair keeps nobody signed in.
+  document.querySelectorAll('[data-refresh]').forEach(function (picture) {
+    var button = document.querySelector('[data-refresh-toggle]')
+    var touched = Date.now()
+    var timer
+    function stop() {
+      window.clearTimeout(timer)
+      timer = undefined
+      button.textContent = button.dataset.go
+    }
+    function wait() {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(look, Number(picture.dataset.refresh) * 1000)
+      button.textContent = button.dataset.stop
+    }
+    function show(html) {
+      var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById(picture.id)
+      var open = Array.from(picture.querySelectorAll('details'), function (details) {
+        return details.open
+      })
+      fresh.querySelectorAll('details').forEach(function (details, index) {
+        details.open = open[index]
+      })
+      picture.replaceChildren.apply(picture, Array.from(fresh.childNodes))
+    }
+    function look() {
+      if (Date.now() - touched > 900000) return stop()
+      if (document.hidden || picture.contains(document.activeElement)) return wait()
+      fetch(window.location.href, { redirect: 'error', headers: { Accept: 'text/html' } })
+        .then(function (answer) {
+          return answer.ok ? answer.text() : Promise.reject(new Error(answer.status))
+        })
+        .then(function (html) {
+          if (timer === undefined) return
+          show(html)
+          wait()
+        })
+        .catch(stop)
+    }
+    ;['pointermove', 'pointerdown', 'keydown'].forEach(function (kind) {
+      document.addEventListener(kind, function () {
+        touched = Date.now()
+      })
+    })
+    button.hidden = false
+    button.addEventListener('click', function () {
+      if (timer === undefined) {
+        wait()
+        look()
+      } else {
+        stop()
+      }
+    })
+    wait()
+  })
+
   // After signing out: on to the portal as soon as all frames have loaded, or when their time is up.
   document.querySelectorAll('[data-continue]').forEach(function (link) {
     var left = false

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The metrics of this code, under the names that Prometheus sees. */
 record Metrics(Set<String> names) {
@@ -22,9 +21,6 @@ record Metrics(Set<String> names) {
             "http_server_requests_seconds_max",
             "jvm_memory_used_bytes",
             "process_cpu_usage");
-    /** Named by work that is under way beside this; each is taken out here when it has come in. */
-    private static final Set<String> ANNOUNCED =
-            Set.of("kapu.sign.ins", "kapu.mail.time.to.acceptance", "kapu.hashing.shed", "kapu.clock.offset");
 
     Metrics {
         names = Set.copyOf(names);
@@ -32,8 +28,9 @@ record Metrics(Set<String> names) {
 
     static Metrics inTheCode() {
         Set<String> names = new TreeSet<>(PLATFORM);
-        Stream.concat(OURS.matcher(Repository.sources()).results().map(found -> found.group(1)), ANNOUNCED.stream())
-                .map(name -> name.replace('.', '_'))
+        OURS.matcher(Repository.sources())
+                .results()
+                .map(found -> found.group(1).replace('.', '_'))
                 .forEach(name -> ENDINGS.forEach(ending -> names.add(name + ending)));
         return new Metrics(names);
     }

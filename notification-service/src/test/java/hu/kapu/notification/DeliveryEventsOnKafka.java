@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What was told on {@code kapu.notification.v1}, each event held against its schema. */
@@ -34,16 +35,30 @@ public class DeliveryEventsOnKafka {
                 () -> Optional.of(now(request)).filter(events -> events.size() >= atLeast));
     }
 
+    /** At whom the letter's addressee is, as the first event about it tells. */
+    public String providerOf(Request request) {
+        return Waiting.forValue(
+                "an event about " + request.messageId(),
+                PATIENCE,
+                () -> eventsOf(request)
+                        .map(event -> event.data().path("provider").asText())
+                        .findFirst());
+    }
+
     private List<String> now(Request request) {
+        return eventsOf(request)
+                .map(event -> (event.type() + " " + event.data().path("reason").asText("")).strip())
+                .toList();
+    }
+
+    private Stream<CloudEvent> eventsOf(Request request) {
         return topics.about(request.to().citizen(), "kapu.notification.v1").stream()
                 .map(ConsumerRecord::value)
                 .map(DeliveryEventsOnKafka::valid)
                 .filter(event -> event.data()
                         .path("messageId")
                         .asText()
-                        .equals(request.messageId().toString()))
-                .map(event -> (event.type() + " " + event.data().path("reason").asText("")).strip())
-                .toList();
+                        .equals(request.messageId().toString()));
     }
 
     private static CloudEvent valid(String json) {

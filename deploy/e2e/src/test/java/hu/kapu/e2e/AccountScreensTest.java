@@ -89,7 +89,7 @@ class AccountScreensTest {
             look(window, "/ugyfelkapu/munkamenetek", "open-sessions");
             look(window, "/ugyfelkapu/adataim", "export");
             var _ = window.atGateway("/ugyfelkapu/email");
-            bench.longAgo().everyAppCode();
+            bench.longAgo().appCodesOf(citizen);
             account.proveAgain(People.PASSWORD, phone.code());
             Screen.headed(page, AccountScreens.EMAIL);
             ScreenCheck.check(page, "email-change");

@@ -79,7 +79,7 @@ class ActivationTest {
             page.button("Tovább az új eszközhöz").click();
             EnrolScreens further = new EnrolScreens(page.page());
             Phone found = further.scan();
-            bench.longAgo().everyAppCode();
+            bench.longAgo().appCodesOf(maria);
             var _ = signInByApp(elsewhere.atPortal(), maria, old.code());
             new PortalScreens(elsewhere.tab()).hasLetIn("substantial", "pwd + otp");
 

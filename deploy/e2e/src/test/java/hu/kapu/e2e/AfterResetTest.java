@@ -122,7 +122,7 @@ class AfterResetTest {
             signIn.typeCode(phone.code());
             AccountScreens account = new AccountScreens(page);
             account.open("E-mail-cím");
-            bench.longAgo().everyAppCode();
+            bench.longAgo().appCodesOf(citizen);
             account.proveAgain(NEW_PASSWORD, phone.code());
             account.askForAddress(next);
             account.typeMailedCode(letters.code(next, "Kód az e-mail-cím megerősítéséhez"));

@@ -112,7 +112,7 @@ class EmailCodeSignInTest {
 
             step.sendAgain();
             step.tellsOfError("Nemrég már küldtünk Önnek levelet");
-            bench.minutes().oneSinceTheLastLetter();
+            bench.longAgo().letterWithCodeTo(maria);
             step.sendAgain();
             step.says("2. kód");
             MailedCode second = letters.signInCode(maria.email(), 2);
@@ -133,7 +133,7 @@ class EmailCodeSignInTest {
             MailedCode mailed = letters.signInCode(maria.email(), 1);
             step.tellsThatTheLetterHasLeft();
 
-            bench.minutes().tenSinceTheLastLetter();
+            bench.longAgo().mailedCodesOf(maria);
             step.typeCode(mailed.digits());
 
             step.tellsOfError("Ez a kód lejárt. Kérjen új kódot");
@@ -160,7 +160,7 @@ class EmailCodeSignInTest {
             Screen.headed(page, EmailCodeScreens.NOTHING_SENT).says("az itt nem jó");
             EmailCodeScreens step = new EmailCodeScreens(page);
             assertThat(step.codeField()).hasCount(0);
-            bench.minutes().oneSinceTheLastLetter();
+            bench.longAgo().letterWithCodeTo(maria);
             step.button("Kód küldése").click();
             step.typeCode(used.digits());
             step.tellsOfError("Ez a kód nem jó.");
@@ -202,7 +202,7 @@ class EmailCodeSignInTest {
             new SignInScreens(step.page()).typeCode(new Phone(maria.secret().orElseThrow()).code());
             new PortalScreens(step.page()).hasLetIn("substantial", "pwd + otp");
         }
-        bench.minutes().oneSinceTheLastLetter();
+        bench.longAgo().letterWithCodeTo(maria);
         long before = letters.count(maria.email(), SIGN_IN_LETTER);
         try (Window window = bench.window()) {
             Page page = window.atGateway("/ugyfelkapu/belepes");

@@ -169,7 +169,7 @@ class ForgottenPasswordTest {
             RecoveryScreens recovery = new RecoveryScreens(page);
             recovery.askForCode(citizen.userName(), citizen.email());
             String code = letters.code(citizen.email(), CODE_LETTER);
-            bench.longAgo().everyRecoveryCode();
+            bench.longAgo().recoveryCodesOf(citizen);
             recovery.typeCode(code);
             recovery.tellsOfError("már nem érvényes");
             recovery.link("Újra beírom a nevemet és a címemet").click();

@@ -76,7 +76,7 @@ class LostFactorTest {
         try (Window before = bench.window(size);
                 Window window = bench.window(size)) {
             String subject = signedInByMail(before, maria).subject();
-            bench.minutes().oneSinceTheLastLetter();
+            bench.longAgo().letterWithCodeTo(maria);
 
             Page page = window.atPortal();
             new PortalScreens(page).signIn();

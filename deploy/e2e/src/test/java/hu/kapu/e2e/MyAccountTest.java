@@ -222,7 +222,7 @@ class MyAccountTest {
             account.button("Kilépés").click();
             Screen.headed(page, "Kilépett");
 
-            bench.minutes().oneSinceTheLastLetter();
+            bench.longAgo().letterWithCodeTo(citizen);
             signInWithMailedCode(window.atGateway(DOOR), citizen);
             account.open("Mi történt a fiókomban?", AccountScreens.HISTORY);
             reloadUntil(page, "jelszó és e-mailes kód");

@@ -45,7 +45,7 @@ class NotMeTest {
                 Window owner = bench.window()) {
             Page theirs = thief.atGateway(DOOR);
             new AccountScreens(theirs).signIn(citizen, phone.code());
-            bench.longAgo().everyAppCode();
+            bench.longAgo().appCodesOf(citizen);
             Page page = owner.atGateway(DOOR);
             AccountScreens account = new AccountScreens(page);
             account.signIn(citizen, phone.code());
@@ -66,7 +66,7 @@ class NotMeTest {
     @EnumSource
     void the_code_of_a_letter_freezes_the_account_and_the_older_app_opens_it_again(Window.Size size) {
         Citizen citizen = bench.people().withUgyfelkapuPlus();
-        bench.longAgo().everyAuthenticator();
+        bench.longAgo().authenticatorsOf(citizen);
         Phone phone = new Phone(citizen.secret().orElseThrow());
         try (Window thief = bench.window();
                 Window owner = bench.window(size)) {
@@ -89,7 +89,7 @@ class NotMeTest {
             SignInScreens signIn = new SignInScreens(owner.atGateway(DOOR));
             signIn.typePassword(citizen);
             Screen.headed(page, SignInScreens.CODE).says("Valaki egy értesítő levelünk kódjával jelezte");
-            bench.longAgo().everyAppCode();
+            bench.longAgo().appCodesOf(citizen);
             signIn.typeCode(phone.code());
             Screen.headed(page, AccountScreens.HOME);
         }
@@ -119,7 +119,7 @@ class NotMeTest {
     @Test
     void an_address_changed_by_a_thief_comes_back_with_the_letter_to_the_former_one() {
         Citizen citizen = bench.people().withUgyfelkapuPlus();
-        bench.longAgo().everyAuthenticator();
+        bench.longAgo().authenticatorsOf(citizen);
         Phone phone = new Phone(citizen.secret().orElseThrow());
         String strangers = "tolvaj." + citizen.email();
         try (Window thief = bench.window();
@@ -127,7 +127,7 @@ class NotMeTest {
             AccountScreens theirs = new AccountScreens(thief.atGateway(DOOR));
             theirs.signIn(citizen, phone.code());
             theirs.open("E-mail-cím");
-            bench.longAgo().everyAppCode();
+            bench.longAgo().appCodesOf(citizen);
             theirs.proveAgain(People.PASSWORD, phone.code());
             theirs.askForAddress(strangers);
             theirs.typeMailedCode(letters.code(strangers, "Kód az e-mail-cím megerősítéséhez"));
@@ -139,7 +139,7 @@ class NotMeTest {
             Screen.headed(account.page(), AccountScreens.FROZEN);
             SignInScreens signIn = new SignInScreens(owner.atGateway(DOOR));
             signIn.typePassword(citizen);
-            bench.longAgo().everyAppCode();
+            bench.longAgo().appCodesOf(citizen);
             signIn.typeCode(phone.code());
 
             account.open("Mi történt a fiókomban?", AccountScreens.HISTORY);

@@ -105,7 +105,7 @@ class RegistrarCasesTest {
             signIn.typePassword(citizen);
             signIn.tellsOfError("A felhasználónév vagy a jelszó nem egyezik");
             RegistrarTest.firstLogin(window.atGateway("/ugyfelkapu/elso-belepes"), citizen.userName(), code, ANOTHER);
-            signIn.typePassword(citizen.userName(), ANOTHER);
+            new SignInScreens(window.atGateway(DOOR)).typePassword(citizen.userName(), ANOTHER);
             Screen.headed(page, SignInScreens.CODE).doesNotSay("Valaki egy értesítő levelünk kódjával jelezte");
         }
     }

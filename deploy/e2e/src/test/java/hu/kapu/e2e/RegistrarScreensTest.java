@@ -82,6 +82,9 @@ class RegistrarScreensTest {
         second.approve();
         second.hasState("Végrehajtva");
         ScreenCheck.check(second.page(), "registrar-case-done");
+        RegistrarScreens watching = office.firstOperator().screens();
+        watching.open(RegistrarScreens.WATCH);
+        ScreenCheck.check(watching.page(), "registrar-watch");
         RegistrarScreens audit = office.approver().screens();
         audit.open(RegistrarScreens.AUDIT);
         ScreenCheck.check(audit.page(), "registrar-audit");

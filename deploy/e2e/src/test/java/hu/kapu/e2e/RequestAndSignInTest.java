@@ -69,7 +69,7 @@ class RequestAndSignInTest {
             subject = signInWith(window, peter, phone.code()).subject();
         }
 
-        bench.longAgo().everyAppCode();
+        bench.longAgo().appCodesOf(peter);
         try (Window another = bench.window(size)) {
             assertThat(signInWith(another, peter, phone.code()).subject()).isEqualTo(subject);
         }

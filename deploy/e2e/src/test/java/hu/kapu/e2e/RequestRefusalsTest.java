@@ -71,7 +71,7 @@ class RequestRefusalsTest {
         Citizen maria = bench.people().withPassword();
         Forms visit = whoWaitsForTheLetter(maria);
         MailedCode first = letters.enrolmentCode(maria.email(), 1);
-        bench.minutes().tenSinceTheLastLetter();
+        bench.longAgo().mailedCodesOf(maria);
 
         FormPage refused = visit.submit(MAILED_CODE, Map.of("code", first.digits()));
 
@@ -132,7 +132,7 @@ class RequestRefusalsTest {
     }
 
     private MailedCode askAgain(Forms visit, Citizen citizen) {
-        bench.minutes().oneSinceTheLastLetter();
+        bench.longAgo().letterWithCodeTo(citizen);
         visit.submit(REQUEST + "/email/ujra", Map.of());
         return letters.enrolmentCode(citizen.email(), 2);
     }

@@ -112,6 +112,13 @@ public final class Suite implements AutoCloseable {
         return OperatorCommand.run(service.application(folders.home()), folders.settings(service), List.of(words));
     }
 
+    /** Begins one of them and leaves it to the caller; {@code environment} adds what the settings leave open. */
+    public Process begin(Program service, Map<String, String> environment, String... words) {
+        Folders folders = options.folders();
+        return OperatorCommand.begin(
+                service.application(folders.home()), folders.settings(service), environment, List.of(words));
+    }
+
     /** Starts a program that has been stopped or killed, and returns when it is ready. */
     public synchronized void start(Program program) {
         launch(program);

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who may enter where with what at an instant; what no rule allows is refused. */
@@ -73,6 +75,24 @@ public final class Calendar {
         return methods.stream()
                 .anyMatch(method ->
                         decide(method, surface, purpose, portal, instant).isAllowed());
+    }
+
+    /**
+     * When a method stops opening this for every portal; empty when nothing of the kind is announced.
+     *
+     * @param after the next such moment behind it
+     */
+    public Optional<Instant> nextEnd(Method method, Surface surface, Purpose purpose, Instant after) {
+        return rules.stream()
+                .filter(rule -> rule.speaksOf(method, surface, purpose, null))
+                .flatMap(rule -> Stream.concat(Stream.ofNullable(rule.from()), Stream.ofNullable(rule.until())))
+                .filter(moment -> moment.isAfter(after))
+                .sorted()
+                .filter(moment -> decide(method, surface, purpose, null, moment.minusMillis(1))
+                        .isAllowed())
+                .filter(moment ->
+                        !decide(method, surface, purpose, null, moment).isAllowed())
+                .findFirst();
     }
 
     private void refuseContention() {

@@ -5,12 +5,14 @@ import hu.kapu.gateway.calendar.Method;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -66,6 +68,29 @@ public class CitizenCounts {
             return new RecentCitizens(
                     any.getLocalDate("first_day"), any.getLocalDate("day").minusDays(1), byStrongest);
         });
+    }
+
+    public Uni<RecentVisits> ofAll() {
+        return pool.query("""
+                        select c.day, c.first_day, r.portal_id, r.strongest, r.citizens from recent_citizens_counted c
+                        left join recent_citizens r on true
+                        """).execute().map(CitizenCounts::visits);
+    }
+
+    private static RecentVisits visits(RowSet<Row> rows) {
+        Row any = rows.iterator().next();
+        LocalDate from = any.getLocalDate("first_day");
+        LocalDate to = any.getLocalDate("day").minusDays(1);
+        Map<String, Map<Method, Long>> counts = new HashMap<>();
+        for (Row row : rows) {
+            String portal = row.getString("portal_id");
+            if (portal != null) {
+                add(counts.computeIfAbsent(portal, each -> new EnumMap<>(Method.class)), row);
+            }
+        }
+        Map<String, RecentCitizens> byPortal = new HashMap<>();
+        counts.forEach((portal, byStrongest) -> byPortal.put(portal, new RecentCitizens(from, to, byStrongest)));
+        return new RecentVisits(from, to, byPortal);
     }
 
     private static void add(Map<Method, Long> byStrongest, Row row) {

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What {@code kapu.notification.v1} tells of a mail, as far as pages show it: the letters with codes. */
-record MailNews(UUID eventId, UUID messageId, UUID citizen, MailState state) {
+record MailNews(
+        UUID eventId, UUID messageId, UUID citizen, MailState state, Optional<Instant> askedAt, String provider) {
     private static final Set<String> WAITED_FOR = Set.of("sign-in-code", "enrolment-code", "email-change-code");
 
     /** Empty for other letters and other events. */
@@ -27,7 +28,11 @@ record MailNews(UUID eventId, UUID messageId, UUID citizen, MailState state) {
                     event.id(),
                     UUID.fromString(text(event.data(), "messageId")),
                     event.subject(),
-                    new MailState(kind, Instant.parse(text(event.data(), "at"))));
+                    new MailState(kind, Instant.parse(text(event.data(), "at"))),
+                    Optional.of(text(event.data(), "askedAt"))
+                            .filter(asked -> !asked.isEmpty())
+                            .map(Instant::parse),
+                    event.data().path("provider").asText(ProviderDelivery.OTHER));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEvent("the news of a mail cannot be read", e);
         }

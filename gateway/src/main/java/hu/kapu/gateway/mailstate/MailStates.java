@@ -66,15 +66,18 @@ public class MailStates {
     private static Uni<Void> write(SqlConnection connection, MailNews news) {
         return connection
                 .preparedQuery("""
-                        insert into mail_state (message_id, citizen_id, state, at) values ($1, $2, $3, $4)
+                        insert into mail_state (message_id, citizen_id, state, at, asked_at, provider)
+                        values ($1, $2, $3, $4, $5, $6)
                         on conflict (message_id) do update set state = excluded.state, at = excluded.at
                         where mail_state.state = 'delayed' and excluded.state <> 'delayed'
                         """)
-                .execute(Tuple.of(
-                        news.messageId(),
-                        news.citizen(),
-                        news.state().kind().wireName(),
-                        utc(news.state().at())))
+                .execute(Tuple.tuple()
+                        .addUUID(news.messageId())
+                        .addUUID(news.citizen())
+                        .addString(news.state().kind().wireName())
+                        .addOffsetDateTime(utc(news.state().at()))
+                        .addOffsetDateTime(news.askedAt().map(MailStates::utc).orElse(null))
+                        .addString(news.provider()))
                 .replaceWithVoid();
     }
 

@@ -31,7 +31,7 @@ final class OfficialReach {
         if (isIn("/ugyek", page)) {
             return EnumSet.of(Role.REGISTRAR, Role.APPROVER, Role.OPERATOR);
         }
-        if (isIn("/szerepek", page)) {
+        if (isIn("/szerepek", page) || isIn("/allapot", page)) {
             return EnumSet.of(Role.OPERATOR);
         }
         if (isIn("/naplo", page)) {

@@ -115,12 +115,12 @@ public class RolesResource {
         }
         CaseContent content = new CaseContent.GrantRole(role.get(), office, until.get());
         return identity.searchByUserName(userName).chain(found -> switch (found) {
-            case FoundCitizens.Some(List<FoundCitizens.Citizen> none)
-            when none.isEmpty() ->
+            case FoundCitizens.Some(List<FoundCitizens.Citizen> others)
+            when others.size() != 1 ->
                 Uni.createFrom().item(page(422, typed, key, List.of(Refusal.of(Reason.NOBODY_FOUND))));
-            case FoundCitizens.Some(List<FoundCitizens.Citizen> some) ->
+            case FoundCitizens.Some(List<FoundCitizens.Citizen> one) ->
                 open(new OpenCase.Draft(
-                        key, some.getFirst().citizenId(), some.getFirst().userName(), content, reason, number));
+                        key, one.getFirst().citizenId(), one.getFirst().userName(), content, reason, number));
             case FoundCitizens.Unavailable() -> Uni.createFrom().item(pages.unavailable());
         });
     }

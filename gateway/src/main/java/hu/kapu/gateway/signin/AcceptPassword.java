@@ -39,6 +39,7 @@ public class AcceptPassword {
     private final SecondFactors secondFactors;
     private final PasswordSettlement settlement;
     private final Landings landings;
+    private final SignInReport report;
     private final Epochs epochs;
     private final Ids ids;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class AcceptPassword {
             SecondFactors secondFactors,
             PasswordSettlement settlement,
             Landings landings,
+            SignInReport report,
             Epochs epochs,
             Ids ids,
             Clock clock) {
@@ -55,6 +57,7 @@ public class AcceptPassword {
         this.secondFactors = secondFactors;
         this.settlement = settlement;
         this.landings = landings;
+        this.report = report;
         this.epochs = epochs;
         this.ids = ids;
         this.clock = clock;
@@ -66,7 +69,9 @@ public class AcceptPassword {
             return Uni.createFrom().item(new Outcome.Moved(Landing.without(transaction)));
         }
         Trial trial = new Trial(ids.next(), clock.instant(), credentials);
-        return check(transaction, trial.attempt(), credentials).chain(check -> settle(transaction, trial, check));
+        return check(transaction, trial.attempt(), credentials)
+                .chain(check -> settle(transaction, trial, check))
+                .invoke(outcome -> report.answered(transaction, outcome));
     }
 
     /** What is tried, and since when: access that is ended from then on stays ended. */

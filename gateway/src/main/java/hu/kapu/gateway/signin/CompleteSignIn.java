@@ -65,7 +65,15 @@ class CompleteSignIn {
         return epochs.of(password.citizenId())
                 .map(epoch -> gate.objection(from.target(), password, methods, epoch))
                 .chain(objection ->
-                        objection.isPresent() ? refuse(from, objection.get()) : settle(from, completed, former));
+                        objection.isPresent() ? refuse(from, objection.get()) : settle(from, completed, former))
+                .invoke(reached -> reached.ifPresent(state -> tellOperators(from, state)));
+    }
+
+    /** A refusal has been told where it was made. */
+    private void tellOperators(SignInTransaction from, SignInState reached) {
+        if (reached instanceof Completed completed) {
+            events.committed(from, completed);
+        }
     }
 
     private Uni<Optional<SignInState>> settle(

@@ -25,13 +25,19 @@ public class ContinueSession {
     private final StartSignIn start;
     private final SignInTransactions transactions;
     private final SignInConfiguration configuration;
+    private final SignInReport report;
     private final Clock clock;
 
     ContinueSession(
-            StartSignIn start, SignInTransactions transactions, SignInConfiguration configuration, Clock clock) {
+            StartSignIn start,
+            SignInTransactions transactions,
+            SignInConfiguration configuration,
+            SignInReport report,
+            Clock clock) {
         this.start = start;
         this.transactions = transactions;
         this.configuration = configuration;
+        this.report = report;
         this.clock = clock;
     }
 
@@ -104,6 +110,7 @@ public class ContinueSession {
                 new Completed(password, begun.transaction().id(), session.id(), session.methods(), session.authTime());
         return transactions
                 .move(begun.transaction(), completed, begun.transaction().expiresAt())
+                .invoke(() -> report.continued(begun.transaction().target(), session.methods()))
                 .replaceWith(begun.at(Step.BACK_TO_PORTAL));
     }
 }

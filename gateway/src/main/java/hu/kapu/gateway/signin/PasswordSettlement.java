@@ -24,6 +24,7 @@ class PasswordSettlement {
     private final Landings landings;
     private final CompleteSignIn complete;
     private final SignInGate gate;
+    private final SignInReport report;
     private final SignInConfiguration configuration;
 
     PasswordSettlement(
@@ -34,6 +35,7 @@ class PasswordSettlement {
             Landings landings,
             CompleteSignIn complete,
             SignInGate gate,
+            SignInReport report,
             SignInConfiguration configuration) {
         this.pool = pool;
         this.transactions = transactions;
@@ -42,6 +44,7 @@ class PasswordSettlement {
         this.landings = landings;
         this.complete = complete;
         this.gate = gate;
+        this.report = report;
         this.configuration = configuration;
     }
 
@@ -55,6 +58,7 @@ class PasswordSettlement {
         if (SignInGate.isClosed(transaction.target(), password.citizen())) {
             return transactions
                     .move(transaction, new Refused(RefusalReason.ACCOUNT_CLOSING), transaction.expiresAt())
+                    .invoke(() -> report.refused(transaction, RefusalReason.ACCOUNT_CLOSING.wireName()))
                     .replaceWithVoid();
         }
         PasswordAccepted accepted = new Started().passwordAccepted(password);

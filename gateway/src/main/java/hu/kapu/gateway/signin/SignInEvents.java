@@ -44,12 +44,14 @@ class SignInEvents {
 
     private final Outbox outbox;
     private final Refusals refusals;
+    private final SignInReport report;
     private final Pool pool;
     private final Clock clock;
 
-    SignInEvents(Outbox outbox, Refusals refusals, Pool pool, Clock clock) {
+    SignInEvents(Outbox outbox, Refusals refusals, SignInReport report, Pool pool, Clock clock) {
         this.outbox = outbox;
         this.refusals = refusals;
+        this.report = report;
         this.pool = pool;
         this.clock = clock;
     }
@@ -75,7 +77,13 @@ class SignInEvents {
         return transaction
                 .password()
                 .map(password -> refused(transaction, password.citizenId(), reason))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .invoke(() -> report.refused(transaction, reason.wireName()));
+    }
+
+    /** After the commit of what {@link #signedIn} belongs to. */
+    void committed(SignInTransaction transaction, Completed completed) {
+        report.signedIn(transaction.target(), completed.methods());
     }
 
     private Uni<Void> refused(SignInTransaction transaction, UUID citizen, RefusalReason reason) {

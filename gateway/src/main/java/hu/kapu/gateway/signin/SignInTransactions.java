@@ -2,6 +2,7 @@ package hu.kapu.gateway.signin;
 
 import hu.kapu.gateway.calendar.Method;
 import hu.kapu.gateway.clients.EnrolmentKind;
+import hu.kapu.kit.logging.LogContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The rows of {@code sign_in_transaction}; every change of state is a compare-and-set on the revision it came from. */
+/**
+ * The rows of {@code sign_in_transaction}; every change of state is a compare-and-set on the revision it came from.
+ * Once a request has found or begun a sign-in, each line it logs says which.
+ */
 @ApplicationScoped
 class SignInTransactions {
     /** How a browser relates to a sign-in. */
@@ -33,6 +37,7 @@ class SignInTransactions {
     }
 
     Uni<Void> begin(SignInTransaction started) {
+        LogContext.transaction(started.id());
         return pool.preparedQuery(SignInRows.INSERT)
                 .execute(rows.insertion(started))
                 .replaceWithVoid();
@@ -57,7 +62,7 @@ class SignInTransactions {
                 .map(found -> first(
                         found,
                         row -> new Found(
-                                rows.transaction(row),
+                                named(rows.transaction(row)),
                                 Optional.ofNullable(row.getOffsetDateTime("replaced_at"))
                                         .map(OffsetDateTime::toInstant))));
     }
@@ -66,7 +71,12 @@ class SignInTransactions {
     Uni<Optional<SignInTransaction>> byId(UUID id) {
         return pool.preparedQuery("select * from sign_in_transaction where id = $1")
                 .execute(Tuple.of(id))
-                .map(found -> first(found, rows::transaction));
+                .map(found -> first(found, row -> named(rows.transaction(row))));
+    }
+
+    private static SignInTransaction named(SignInTransaction found) {
+        LogContext.transaction(found.id());
+        return found;
     }
 
     /** False when somebody else moved it first. */

@@ -20,6 +20,7 @@ public class CountSignIns {
     private final GrantCounts grants;
     private final Refusals refusals;
     private final SignInCounts counts;
+    private final MinuteCounts minutes;
     private final StatisticsConfiguration configuration;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ public class CountSignIns {
             GrantCounts grants,
             Refusals refusals,
             SignInCounts counts,
+            MinuteCounts minutes,
             StatisticsConfiguration configuration,
             Clock clock) {
         this.pool = pool;
         this.grants = grants;
         this.refusals = refusals;
         this.counts = counts;
+        this.minutes = minutes;
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -46,12 +49,14 @@ public class CountSignIns {
     public Uni<Void> sweep() {
         Instant now = clock.instant();
         Instant until = now.minus(configuration.delay()).truncatedTo(ChronoUnit.MILLIS);
+        Instant oldestMinute = now.minus(configuration.minutesKept());
         LocalDate oldest = LocalDate.ofInstant(now.minus(configuration.retention()), LocalMoment.BUDAPEST);
         return grants.countedUntil(pool)
                 .chain(from -> from.isBefore(until)
-                        ? grants.count(pool, from, until)
+                        ? grants.count(pool, from, until, oldestMinute)
                         : Uni.createFrom().voidItem())
-                .chain(() -> refusals.count(pool))
+                .chain(() -> refusals.count(pool, oldestMinute))
+                .chain(() -> Batches.untilNotFull(BATCH, () -> minutes.deleteBefore(oldestMinute, BATCH)))
                 .chain(() -> Batches.untilNotFull(BATCH, () -> counts.deleteBefore(oldest, BATCH)));
     }
 }

@@ -29,17 +29,25 @@ public class Refusals {
     }
 
     /** Counts what is there and deletes it in one statement; of two instances that do so at once one finds nothing. */
-    Uni<Void> count(SqlClient client) {
+    Uni<Void> count(SqlClient client, Instant oldestMinute) {
         return client.preparedQuery("""
                         with gone as (
                             delete from sign_in_refusal
                             where id in (select id from sign_in_refusal order by id limit $1)
-                            returning portal_id, reason, at)
+                            returning portal_id, reason, at),
+                        minutes as (
+                            insert into sign_in_minute (minute, outcome, detail, count)
+                            select date_trunc('minute', at), 'refused', reason, count(*) from gone
+                            where at >= $2 group by 1, 3 order by 1, 3
+                            on conflict (minute, outcome, detail)
+                                do update set count = sign_in_minute.count + excluded.count)
                         insert into sign_in_count (portal_id, day, outcome, detail, count)
                         select portal_id, (at at time zone 'Europe/Budapest')::date, 'refused', reason, count(*)
                         from gone group by 1, 2, 4 order by 1, 2, 4
                         on conflict (portal_id, day, outcome, detail)
                             do update set count = sign_in_count.count + excluded.count
-                        """).execute(Tuple.of(BATCH)).replaceWithVoid();
+                        """)
+                .execute(Tuple.of(BATCH, oldestMinute.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 }

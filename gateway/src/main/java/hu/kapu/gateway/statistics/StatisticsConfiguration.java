@@ -16,6 +16,11 @@ public interface StatisticsConfiguration {
     @DurationMin(seconds = 30)
     Duration delay();
 
+    /** How long the counts of single minutes are kept. */
+    @WithDefault("P1D")
+    @DurationMin(hours = 2)
+    Duration minutesKept();
+
     /** How long a day's counts are kept. */
     @WithDefault("P1096D")
     Duration retention();

@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 public enum HistoryEvent {
     CITIZEN_REGISTERED(By.OTHERS),
+    CITIZEN_IMPORTED(By.OTHERS),
     FIRST_LOGIN_CODE_ISSUED(By.OTHERS),
     PASSWORD_SET(By.CITIZEN),
     PASSWORD_LOCKED(By.ANYBODY),

@@ -2,7 +2,9 @@ package hu.kapu.gateway.ui;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +24,10 @@ public record Texts(Language language) {
 
     public RegistrarTexts registrar() {
         return of(RegistrarTexts.class);
+    }
+
+    public WatchTexts watch() {
+        return of(WatchTexts.class);
     }
 
     public SandboxTexts sandbox() {
@@ -108,6 +114,17 @@ public record Texts(Language language) {
     /** "2025. január 16. 14:05" */
     public String dateTime(Instant instant) {
         return format(instant, language == Language.HU ? "yyyy. MMMM d. HH:mm" : "d MMMM yyyy, HH:mm");
+    }
+
+    /** "2025. január 16.", for a day that is no moment. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(language == Language.HU ? "yyyy. MMMM d." : "d MMMM yyyy", language.locale())
+                .format(day);
+    }
+
+    /** "1 240", with a space that breaks no line. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
     /** "14:05" */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,20 @@ class CalendarTest {
             assertThat(password("tarhely", at).isAllowed()).as("at %s", at).isEqualTo(at.isBefore(SWITCH_OVER));
             assertThat(totp(at).isAllowed()).isTrue();
         }
+    }
+
+    @Test
+    void the_next_end_of_a_method_is_announced_until_it_has_come() {
+        assertThat(nextEnd(Method.PASSWORD, SWITCH_OVER.minus(Duration.ofDays(100))))
+                .contains(SWITCH_OVER);
+        assertThat(nextEnd(Method.PASSWORD, SWITCH_OVER.minusMillis(1))).contains(SWITCH_OVER);
+        assertThat(nextEnd(Method.PASSWORD, SWITCH_OVER)).isEmpty();
+        assertThat(nextEnd(Method.TOTP, SWITCH_OVER.minus(Duration.ofDays(100))))
+                .isEmpty();
+    }
+
+    private Optional<Instant> nextEnd(Method method, Instant after) {
+        return calendar.nextEnd(method, Surface.PORTAL, Purpose.SIGN_IN, after);
     }
 
     @Test

@@ -71,6 +71,9 @@ class CitizenCountsTest {
         assertThat(recent.byStrongest()).isEqualTo(Map.of(Method.TOTP, 1L, Method.EMAIL_CODE, 1L, Method.PASSWORD, 1L));
         assertThat(recent.all()).isEqualTo(3);
         assertThat(now(counts.of(elsewhere)).byStrongest()).isEqualTo(Map.of(Method.TOTP, 1L));
+        RecentVisits visits = now(counts.ofAll());
+        assertThat(visits.at(portal)).isEqualTo(recent);
+        assertThat(visits.at("nobody-came")).isEqualTo(new RecentCitizens(recent.from(), recent.to(), Map.of()));
     }
 
     @Test

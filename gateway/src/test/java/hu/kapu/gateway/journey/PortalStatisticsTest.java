@@ -108,6 +108,29 @@ class PortalStatisticsTest extends OfficialsTest {
     }
 
     @Test
+    void the_last_day_is_counted_by_the_minute_too_for_all_portals_together() throws SQLException {
+        Instant minute = AFTER_SWITCH_OVER.minus(Duration.ofMinutes(30));
+        sql("delete from sign_in_minute");
+        signIns(2, minute.plusSeconds(5), "password", "totp");
+        signIns(1, minute.plusSeconds(59), "password", "totp");
+        signIns(1, AFTER_SWITCH_OVER.minus(Duration.ofDays(2)), "password", "totp");
+        sweep();
+        sweep();
+
+        assertThat(texts(
+                        "select detail || ' ' || count from sign_in_minute where minute = ?",
+                        minute.atOffset(ZoneOffset.UTC)))
+                .containsExactly("totp 3");
+        assertThat(texts("select count(*)::text from sign_in_minute where minute < '2025-01-19T10:00:00Z'"))
+                .containsExactly("0");
+
+        clock.advance(Duration.ofHours(24));
+        sweep();
+        assertThat(texts("select detail from sign_in_minute where minute = ?", minute.atOffset(ZoneOffset.UTC)))
+                .isEmpty();
+    }
+
+    @Test
     void others_statistics_are_as_if_there_were_no_such_portal() {
         OperatorUnderTest helpdesk = new OperatorUnderTest(gateway, clock, "helpdesk");
 

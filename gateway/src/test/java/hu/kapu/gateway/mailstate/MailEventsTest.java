@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class MailEventsTest {
 
     @Inject
     MailStates states;
+
+    @Inject
+    MailDelivery delivery;
 
     private final UUID message = UUID.randomUUID();
     private final UUID citizen = UUID.randomUUID();
@@ -83,6 +87,18 @@ class MailEventsTest {
 
         assertThat(notice).isEmpty();
         assertThat(of(message, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void how_long_a_mail_took_is_known_by_provider() {
+        String provider = "p" + message.toString().substring(0, 8) + ".example";
+        String asked = "\"askedAt\": \"2025-01-20T09:59:50Z\", \"provider\": \"" + provider + "\", \"at\":";
+        done(events.take(
+                event("mail-sent.v1", "sign-in-code", UUID.randomUUID()).replace("\"at\":", asked)));
+
+        assertThat(delivery.since(Instant.parse("2025-01-20T10:00:00Z")).await().atMost(Duration.ofSeconds(10)))
+                .contains(new ProviderDelivery(
+                        provider, 1, 0, 0, Optional.of(Duration.ofSeconds(11)), Optional.of(Duration.ofSeconds(11))));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package hu.kapu.gateway.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the registrar's door. */
@@ -32,6 +34,7 @@ final class RegistrarSamplePages {
         cases();
         record();
         operators();
+        watch();
         return pages;
     }
 
@@ -202,6 +205,86 @@ final class RegistrarSamplePages {
                 "registrar-operators-about",
                 new OperatorAuditPage(layout, List.of(unknown), head, "kovacs.janosne1950", null, "7"));
         pages.put("registrar-operators-empty", new OperatorAuditPage(layout, List.of(), none, "", null, null));
+    }
+
+    private void watch() {
+        Layout layout = at("/regisztracio/allapot");
+        List<OperatorWatchPage.Line> lines =
+                List.of(line(ShownMethod.PASSWORD, 40), line(ShownMethod.TOTP, 120), line(ShownMethod.EMAIL_CODE, 75));
+        List<OperatorWatchPage.Span> rows = IntStream.range(0, 12)
+                .mapToObj(row -> new OperatorWatchPage.Span(NOW.plusSeconds(row * 300L), List.of("184", "600", "373")))
+                .toList();
+        List<OperatorWatchPage.Refused> refusals = Arrays.stream(WatchedReason.values())
+                .map(reason -> new OperatorWatchPage.Refused(
+                        reason, 100 - reason.name().length()))
+                .toList();
+        List<OperatorWatchPage.MailProvider> mail = List.of(
+                new OperatorWatchPage.MailProvider("gmail.com", 1_204, 2, 0, "3", "9"),
+                new OperatorWatchPage.MailProvider("freemail.hu", 830, 117, 4, "41", "312"),
+                new OperatorWatchPage.MailProvider(null, 12, 1, 0, null, null));
+        List<OperatorWatchPage.Day> days = IntStream.range(0, 60)
+                .mapToObj(day -> new OperatorWatchPage.Day(
+                        LocalDate.parse("2024-12-05").plusDays(day), 2_400_000 - day * 21_340L))
+                .toList();
+        List<OperatorWatchPage.Raise> raises = List.of(
+                new OperatorWatchPage.Raise(
+                        "Elektronikus Egészségügyi Tér (EESZT)", UNTIL, WatchedLevel.SUBSTANTIAL, "48 310", "9 120"),
+                new OperatorWatchPage.Raise("Mintaváros ügyfélportálja", UNTIL, WatchedLevel.HIGH, null, null));
+        pages.put(
+                "registrar-watch",
+                new OperatorWatchPage(
+                        layout,
+                        NOW,
+                        new OperatorWatchPage.SignIns(NOW.minusSeconds(3_600), NOW, 160, lines, rows),
+                        refusals,
+                        mail,
+                        new OperatorWatchPage.Migration(
+                                4_100_000, 1_140_940, days, UNTIL, new OperatorWatchPage.Forecast("21 340", "640 200")),
+                        raises,
+                        new OperatorWatchPage.Outbox(1_871, "412", true)));
+        pages.put(
+                "registrar-watch-quiet",
+                new OperatorWatchPage(
+                        layout,
+                        NOW,
+                        new OperatorWatchPage.SignIns(NOW.minusSeconds(3_600), NOW, 0, List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        new OperatorWatchPage.Outbox(0, null, false)));
+        pages.put(
+                "registrar-watch-one-day",
+                new OperatorWatchPage(
+                        layout,
+                        NOW,
+                        new OperatorWatchPage.SignIns(
+                                NOW.minusSeconds(3_600), NOW, 120, lines.subList(1, 2), rows.subList(0, 0)),
+                        List.of(),
+                        List.of(),
+                        new OperatorWatchPage.Migration(1_000, 240, days.subList(0, 1), null, null),
+                        List.of(),
+                        new OperatorWatchPage.Outbox(3, "0", false)));
+        pages.put(
+                "registrar-watch-standing",
+                new OperatorWatchPage(
+                        layout,
+                        NOW,
+                        new OperatorWatchPage.SignIns(NOW.minusSeconds(3_600), NOW, 0, List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        new OperatorWatchPage.Migration(
+                                1_000, 240, days.subList(0, 2), null, new OperatorWatchPage.Forecast(null, null)),
+                        List.of(),
+                        new OperatorWatchPage.Outbox(0, null, false)));
+    }
+
+    private static OperatorWatchPage.Line line(ShownMethod method, long level) {
+        List<Long> minutes = IntStream.range(0, 60)
+                .mapToObj(minute -> level + Math.round(level / 3.0 * Math.sin(minute / 6.0)))
+                .toList();
+        return new OperatorWatchPage.Line(
+                method, minutes.stream().mapToLong(Long::longValue).sum(), minutes, 160);
     }
 
     private Layout at(String path) {

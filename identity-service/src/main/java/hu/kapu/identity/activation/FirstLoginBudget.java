@@ -1,10 +1,10 @@
 package hu.kapu.identity.activation;
 
-import hu.kapu.identity.citizen.UserName;
-import hu.kapu.identity.credential.AttemptBudget;
+import hu.kapu.identity.citizen.TypedName;
 import hu.kapu.identity.credential.AttemptBudget.ByName;
 import hu.kapu.identity.credential.AttemptBudgets;
 import hu.kapu.identity.credential.Reservation;
+import hu.kapu.identity.credential.Reservation.Granted;
 import hu.kapu.kit.sealing.KeyedHash;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +25,15 @@ class FirstLoginBudget {
     }
 
     Uni<Reservation> reserve(FirstLoginAttempt attempt, Instant now) {
-        return budgets.reserve(rowOf(attempt), attempt.id(), now);
+        ByName budget = ByName.of(keyedHash, PURPOSE, TypedName.of(attempt.userName()));
+        return budgets.reserve(budget, attempt.id(), now);
     }
 
-    Uni<Boolean> accept(FirstLoginAttempt attempt, UUID citizen, Instant setAt) {
-        return budgets.accept(rowOf(attempt), attempt.id(), citizen, setAt);
+    Uni<Boolean> accept(FirstLoginAttempt attempt, Granted granted, UUID citizen, Instant setAt) {
+        return budgets.accept(granted.budget(), attempt.id(), citizen, setAt);
     }
 
-    Uni<Void> refuse(FirstLoginAttempt attempt) {
-        return budgets.refuse(rowOf(attempt), attempt.id());
-    }
-
-    private AttemptBudget rowOf(FirstLoginAttempt attempt) {
-        return ByName.of(keyedHash, PURPOSE, UserName.fold(attempt.userName()));
+    Uni<Void> refuse(FirstLoginAttempt attempt, Granted granted) {
+        return budgets.refuse(granted.budget(), attempt.id());
     }
 }

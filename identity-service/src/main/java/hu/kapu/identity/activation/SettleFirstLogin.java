@@ -35,7 +35,7 @@ class SettleFirstLogin {
         UUID citizen = granted.holder().map(NameHolder::citizen).orElseGet(ids::next);
         MailedCode code = attempt.code().orElseGet(() -> MailedCode.random(random));
         return useCode.use(citizen, code, attempt.id(), hash, now)
-                .chain(used -> used ? accept(attempt, citizen, now) : refuse(attempt));
+                .chain(used -> used ? accept(attempt, granted, citizen, now) : refuse(attempt, granted));
     }
 
     /** The first answer once more. */
@@ -45,12 +45,12 @@ class SettleFirstLogin {
                 : Uni.createFrom().item(REFUSED);
     }
 
-    private Uni<FirstLogin> accept(FirstLoginAttempt attempt, UUID citizen, Instant now) {
-        return budget.accept(attempt, citizen, now).chain(settled -> accepted(citizen, now));
+    private Uni<FirstLogin> accept(FirstLoginAttempt attempt, Granted granted, UUID citizen, Instant now) {
+        return budget.accept(attempt, granted, citizen, now).chain(settled -> accepted(citizen, now));
     }
 
-    private Uni<FirstLogin> refuse(FirstLoginAttempt attempt) {
-        return budget.refuse(attempt).replaceWith(REFUSED);
+    private Uni<FirstLogin> refuse(FirstLoginAttempt attempt, Granted granted) {
+        return budget.refuse(attempt, granted).replaceWith(REFUSED);
     }
 
     private Uni<FirstLogin> accepted(UUID citizen, Instant passwordAt) {

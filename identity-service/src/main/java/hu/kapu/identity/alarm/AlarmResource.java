@@ -2,6 +2,8 @@ package hu.kapu.identity.alarm;
 
 import hu.kapu.identity.credential.AttemptProblems;
 import hu.kapu.kit.problem.Problem;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -27,11 +29,13 @@ public class AlarmResource {
     private static final Logger LOG = Logger.getLogger(AlarmResource.class);
 
     private final RaiseAlarm raiseAlarm;
-    private final MeterRegistry registry;
+    private final MeterProvider<Counter> alarms;
 
     AlarmResource(RaiseAlarm raiseAlarm, MeterRegistry registry) {
         this.raiseAlarm = raiseAlarm;
-        this.registry = registry;
+        this.alarms = Counter.builder("kapu.alarms")
+                .description("Attempts to stop an account with the code of a notice, by outcome")
+                .withRegistry(registry);
     }
 
     @POST
@@ -68,6 +72,6 @@ public class AlarmResource {
     }
 
     private void count(String outcome) {
-        registry.counter("kapu.alarms", "outcome", outcome).increment();
+        alarms.withTag("outcome", outcome).increment();
     }
 }

@@ -3,7 +3,7 @@ package hu.kapu.identity.alarm;
 import hu.kapu.identity.alarm.Alarm.Refused;
 import hu.kapu.identity.alarm.Alarm.TooManyAttempts;
 import hu.kapu.identity.alarm.Notices.Notice;
-import hu.kapu.identity.citizen.UserName;
+import hu.kapu.identity.citizen.TypedName;
 import hu.kapu.kit.ids.Ids;
 import hu.kapu.kit.sealing.MessageCodes;
 import io.smallrye.mutiny.Uni;
@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 class RaiseAlarm {
     private static final int COMPARED_AT_LEAST = 24;
     private static final String HOLDER = """
-            select c.id from user_name n join citizen c on c.id = n.citizen_id and c.status = 'ACTIVE'
-            where n.folded = $1
-            """;
+            select c.id from {holder} n join citizen c on c.id = n.citizen_id and c.status = 'ACTIVE'
+            """.replace("{holder}", TypedName.holder("$1", "$2"));
 
     private final AlarmBudget budget;
     private final Notices notices;
@@ -78,8 +77,9 @@ class RaiseAlarm {
 
     /** An id that nobody has for a name that nobody has. */
     private Uni<UUID> holder(String userName) {
+        TypedName name = TypedName.of(userName);
         return pool.preparedQuery(HOLDER)
-                .execute(Tuple.of(UserName.fold(userName)))
+                .execute(Tuple.of(name.exact(), name.folded()))
                 .map(rows -> first(rows).map(row -> row.getUUID("id")).orElseGet(ids::next));
     }
 

@@ -17,6 +17,14 @@ class CitizenRepository implements PanacheRepositoryBase<CitizenEntity, UUID> {
         return findById(id).map(CitizenRepository::account);
     }
 
+    Uni<List<CitizenAccount>> accountsOf(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find("id in ?1 order by registeredAt desc", ids)
+                        .list()
+                        .map(found -> found.stream().map(CitizenEntity::account).toList());
+    }
+
     Uni<Optional<CitizenAccount>> lockedAccountOf(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(CitizenRepository::account);
     }

@@ -50,10 +50,20 @@ public class Citizens {
         return citizens.activateUnconfirmed(id, at).map(rows -> rows == 1);
     }
 
-    /** Who has the folded name, whatever the status. */
+    /** Who has the name, whatever the status. */
     @WithSession
-    public Uni<Optional<UUID>> holderOf(String foldedName) {
-        return names.holderOf(foldedName);
+    public Uni<Optional<UUID>> holderOf(TypedName name) {
+        return names.holderOf(name);
+    }
+
+    /** Who has the name; all of them where it is several people's after folding and exactly nobody's. */
+    @WithSession
+    public Uni<List<CitizenAccount>> named(TypedName name) {
+        return names.holderOf(name)
+                .chain(holder -> holder.isPresent()
+                        ? Uni.createFrom().item(List.of(holder.get()))
+                        : names.sharing(name.folded()))
+                .chain(citizens::accountsOf);
     }
 
     /** A new address, with the recipient sealed for it; {@code confirmedAt} is null until a code sent to it is used. */

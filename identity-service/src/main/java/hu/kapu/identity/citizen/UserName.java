@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * <p>Letters of one script, ASCII digits, and {@code . - _} between them; 3 to 64 characters. No white space, no
  * invisible characters, and never an e-mail address, so that nobody can take the address of somebody else as a name.
  * The order of normalising and folding follows Unicode 16, section 3.13, "canonical caseless matching" with NFKC.
+ *
+ * <p>These rules are for names that are chosen here; those of a population that was imported are kept as they are.
  */
 public record UserName(String written, String folded) {
     private static final int LONGEST = 64;
@@ -45,10 +47,18 @@ public record UserName(String written, String folded) {
         return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
+    /** The form in which names are told apart that are one name after folding: NFC, and nothing around it. */
+    public static String exact(String typed) {
+        return clean(typed, Normalizer.Form.NFC);
+    }
+
     private static String clean(String typed) {
+        return clean(typed, Normalizer.Form.NFKC);
+    }
+
+    private static String clean(String typed, Normalizer.Form form) {
         String storable = typed.replace(NOT_STORABLE, REPLACEMENT);
-        return AROUND.matcher(Normalizer.normalize(storable, Normalizer.Form.NFKC))
-                .replaceAll("");
+        return AROUND.matcher(Normalizer.normalize(storable, form)).replaceAll("");
     }
 
     private static Set<UnicodeScript> scripts(String name) {

@@ -16,6 +16,8 @@ import java.util.UUID;
 class ErasePersonalData {
     private static final List<String> STATEMENTS = List.of(
             "update user_name set citizen_id = null where citizen_id = $1",
+            "update exact_user_name set citizen_id = null where citizen_id = $1",
+            "update imported_citizen set content_mac = null where citizen_id = $1",
             "delete from password where citizen_id = $1",
             "delete from first_login_code where citizen_id = $1",
             "delete from shown_document where citizen_id = $1",

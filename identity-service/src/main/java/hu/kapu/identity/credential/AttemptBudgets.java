@@ -4,12 +4,13 @@ import hu.kapu.identity.credential.AttemptBudget.ByDevice;
 import hu.kapu.identity.credential.AttemptBudget.ByName;
 import hu.kapu.identity.credential.Reservation.HeldPassword;
 import hu.kapu.identity.credential.Reservation.NameHolder;
+import hu.kapu.identity.legacyhash.LegacyMethod;
+import hu.kapu.identity.legacyhash.LegacyRecipe;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The budgets of attempts: an attempt is reserved and committed before it is evaluated, and settled afterwards. */
 @ApplicationScoped
@@ -36,9 +38,11 @@ public class AttemptBudgets {
     public Uni<Reservation> reserve(AttemptBudget budget, UUID attempt, Instant now) {
         return switch (budget) {
             case ByName name ->
-                reserve(AttemptSql.RESERVE_BY_NAME, byName(name, attempt, now), settings.failuresBeforeWait());
+                reserve(AttemptSql.RESERVE_BY_NAME, byName(name, attempt, now))
+                        .map(row -> reservation(row, name, settings.failuresBeforeWait()));
             case ByDevice device ->
-                reserve(AttemptSql.RESERVE_BY_DEVICE, byDevice(device, attempt, now), settings.failuresPerDevice());
+                reserve(AttemptSql.RESERVE_BY_DEVICE, byDevice(device, attempt, now))
+                        .map(row -> reservation(row, device, settings.failuresPerDevice()));
         };
     }
 
@@ -96,44 +100,52 @@ public class AttemptBudgets {
                 .replaceWithVoid();
     }
 
-    private Uni<Reservation> reserve(String sql, Object[] parameters, int budget) {
-        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(rows -> reservation(rows, budget));
+    private Uni<Row> reserve(String sql, Object[] parameters) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.from(parameters))
+                .map(rows -> rows.iterator().next());
     }
 
     private Object[] byName(ByName name, UUID attempt, Instant now) {
         return new Object[] {
             Buffer.buffer(name.key()),
-            name.foldedName(),
+            name.name().folded(),
             attempt,
             utc(now),
             utc(now.minus(settings.repeatWindow())),
             settings.failuresBeforeWait(),
             seconds(settings.firstWait()),
             seconds(settings.longestWait()),
-            name.tellsOfWaits()
+            name.tellsOfWaits(),
+            Buffer.buffer(name.exactKey()),
+            name.name().exact()
         };
     }
 
     private Object[] byDevice(ByDevice device, UUID attempt, Instant now) {
         return new Object[] {
             Buffer.buffer(device.key()),
-            device.foldedName(),
+            device.name().folded(),
             attempt,
             utc(now),
             utc(now.minus(settings.repeatWindow())),
             settings.failuresPerDevice(),
             utc(now.minus(settings.deviceWindow())),
-            seconds(settings.deviceWindow())
+            seconds(settings.deviceWindow()),
+            device.name().exact()
         };
     }
 
-    private static Reservation reservation(RowSet<Row> rows, int budget) {
-        Row row = rows.iterator().next();
+    private static Reservation reservation(Row row, AttemptBudget budget, int most) {
         Optional<Instant> waitsUntil =
                 Optional.ofNullable(row.getOffsetDateTime("waits_until")).map(OffsetDateTime::toInstant);
         return switch (row.getString("verdict")) {
             case "evaluate" ->
-                new Reservation.Granted(holder(row), waitsUntil, Math.max(0, budget - row.getInteger("failures")));
+                new Reservation.Granted(
+                        budget.in(row.getBuffer("row_key").getBytes()),
+                        holder(row),
+                        waitsUntil,
+                        Math.max(0, most - row.getInteger("failures")));
             case "repeat" ->
                 new Reservation.Repeated(
                         row.getString("outcome").equals("accepted"),
@@ -150,9 +162,17 @@ public class AttemptBudgets {
     private static Optional<HeldPassword> password(Row row) {
         return Optional.ofNullable(row.getString("hash"))
                 .map(hash -> new HeldPassword(
-                        new StoredHash(hash, row.getInteger("pepper_id")),
+                        new StoredHash(hash, row.getInteger("pepper_id"), recipe(row)),
                         row.getInteger("device_epoch"),
                         row.getOffsetDateTime("set_at").toInstant()));
+    }
+
+    private static @Nullable LegacyRecipe recipe(Row row) {
+        String method = row.getString("legacy_method");
+        return method == null
+                ? null
+                : new LegacyRecipe(
+                        LegacyMethod.parse(method), row.getBuffer("legacy_salt").getBytes());
     }
 
     private static OffsetDateTime utc(Instant instant) {

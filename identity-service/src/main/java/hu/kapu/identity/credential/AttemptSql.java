@@ -1,5 +1,7 @@
 package hu.kapu.identity.credential;
 
+import hu.kapu.identity.citizen.TypedName;
+
 /**
  * The statements over attempt rows. Each reservation is one statement that commits by itself and does the same work for
  * names that somebody has and names that nobody has; instances that run it at once queue up on the row.
@@ -7,10 +9,12 @@ package hu.kapu.identity.credential;
 final class AttemptSql {
     private static final String HOLDER = """
             holder as (
-                select n.citizen_id, p.hash, p.pepper_id, p.device_epoch, p.set_at
-                from given g join user_name n on n.folded = g.folded
+                select n.citizen_id, n.is_exact, p.hash, p.pepper_id, p.device_epoch, p.set_at,
+                       p.legacy_method, p.legacy_salt
+                from given g cross join lateral
+                    {holder} n
                 left join password p on p.citizen_id = n.citizen_id),
-            """;
+            """.replace("{holder}", TypedName.holder("g.written", "g.folded"));
 
     /** The verdict over the row {@code a} as it stands. */
     private static final String VERDICT = """
@@ -21,23 +25,29 @@ final class AttemptSql {
             """;
 
     private static final String TOLD = """
-            returning verdict, waits_until, attempt_at, outcome, %s as failures)
-            select told.verdict, told.waits_until, told.attempt_at, told.outcome, told.failures,
-                   holder.citizen_id, holder.hash, holder.pepper_id, holder.device_epoch, holder.set_at
+            returning row_key, verdict, waits_until, attempt_at, outcome, %s as failures)
+            select told.row_key, told.verdict, told.waits_until, told.attempt_at, told.outcome, told.failures,
+                   holder.citizen_id, holder.hash, holder.pepper_id, holder.device_epoch, holder.set_at,
+                   holder.legacy_method, holder.legacy_salt
             from told left join holder on true
             """;
 
-    /** The first wait is doubled with each failure beyond the budget, up to the longest one. */
+    /**
+     * The first wait is doubled with each failure beyond the budget, up to the longest one. The row is the exact name's
+     * where somebody has exactly this name, and else the folded one's.
+     */
     static final String RESERVE_BY_NAME = """
             with given as (
                 select $1::bytea as row_key, $2::text as folded, $3::uuid as attempt, $4::timestamptz as at,
                        $5::timestamptz as repeats_since, $6::integer as budget,
-                       $7::float8 as first_wait, $8::float8 as longest_wait, $9::boolean as tells),
+                       $7::float8 as first_wait, $8::float8 as longest_wait, $9::boolean as tells,
+                       $10::bytea as exact_key, $11::text as written),
             """ + HOLDER + """
             told as (
                 insert into name_attempt as a
                     (row_key, citizen_id, verdict, failures, waits_until, attempt, attempt_at, outcome, wait_to_tell)
-                select row_key, (select citizen_id from holder), 'evaluate', 1, null, attempt, at, null, false
+                select case when exists (select from holder where is_exact) then exact_key else row_key end,
+                       (select citizen_id from holder), 'evaluate', 1, null, attempt, at, null, false
                 from given
                 on conflict (row_key) do update set
                     citizen_id = excluded.citizen_id,
@@ -62,7 +72,8 @@ final class AttemptSql {
             with given as (
                 select $1::bytea as row_key, $2::text as folded, $3::uuid as attempt, $4::timestamptz as at,
                        $5::timestamptz as repeats_since, $6::integer as budget,
-                       $7::timestamptz as counted_since, make_interval(secs => $8::float8) as counted_for),
+                       $7::timestamptz as counted_since, make_interval(secs => $8::float8) as counted_for,
+                       $9::text as written),
             """ + HOLDER + """
             told as (
                 insert into device_attempt as a

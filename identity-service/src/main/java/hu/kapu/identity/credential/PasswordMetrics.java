@@ -1,19 +1,23 @@
 package hu.kapu.identity.credential;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts password checks by outcome; what is counted for unknown names is seen here only. */
 @ApplicationScoped
 class PasswordMetrics {
-    private final MeterRegistry registry;
+    private final MeterProvider<Counter> checks;
 
     PasswordMetrics(MeterRegistry registry) {
-        this.registry = registry;
+        this.checks = Counter.builder("kapu.password.checks")
+                .description("Passwords judged, by outcome; unknown user names are among the wrong ones")
+                .withRegistry(registry);
     }
 
     void count(PasswordCheck outcome) {
-        registry.counter("kapu.password.checks", "outcome", nameOf(outcome)).increment();
+        checks.withTag("outcome", nameOf(outcome)).increment();
     }
 
     private static String nameOf(PasswordCheck outcome) {

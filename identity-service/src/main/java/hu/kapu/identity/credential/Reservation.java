@@ -9,11 +9,12 @@ public sealed interface Reservation {
     /**
      * The attempt is taken from the budget; it counts as failed until settled otherwise.
      *
+     * @param budget in whose row it is counted and is to be settled
      * @param holder whose name it is, empty for a name that nobody has
      * @param waitsUntil the wait that this attempt begins, unless it succeeds
      * @param attemptsLeft how many more there are before one has to wait
      */
-    record Granted(Optional<NameHolder> holder, Optional<Instant> waitsUntil, int attemptsLeft)
+    record Granted(AttemptBudget budget, Optional<NameHolder> holder, Optional<Instant> waitsUntil, int attemptsLeft)
             implements Reservation {}
 
     /** The same attempt id was settled a moment ago. */

@@ -1,8 +1,9 @@
 package hu.kapu.identity.credential;
 
-import hu.kapu.identity.citizen.UserName;
+import hu.kapu.identity.citizen.TypedName;
 import hu.kapu.identity.credential.AttemptBudget.ByDevice;
 import hu.kapu.identity.credential.AttemptBudget.ByName;
+import hu.kapu.identity.credential.Reservation.Granted;
 import hu.kapu.identity.credential.StoredPasswords.DeviceEpoch;
 import hu.kapu.kit.sealing.KeyedHash;
 import io.smallrye.mutiny.Uni;
@@ -40,11 +41,15 @@ class ReservePassword {
         Instant now = clock.instant();
         return budget(attempt, now)
                 .chain(budget -> budgets.reserve(budget, attempt.id(), now)
-                        .map(reservation -> new Reserved(attempt, budget, reservation, now)));
+                        .map(reservation -> new Reserved(attempt, row(budget, reservation), reservation, now)));
+    }
+
+    private static AttemptBudget row(AttemptBudget budget, Reservation reservation) {
+        return reservation instanceof Granted granted ? granted.budget() : budget;
     }
 
     private Uni<AttemptBudget> budget(PasswordAttempt attempt, Instant now) {
-        String name = UserName.fold(attempt.userName());
+        TypedName name = TypedName.of(attempt.userName());
         if (!devices.worthALook(attempt.deviceToken(), now)) {
             return Uni.createFrom().item(byName(name));
         }
@@ -53,12 +58,12 @@ class ReservePassword {
                 .map(epoch -> byDevice(attempt, name, epoch, now).orElseGet(() -> byName(name)));
     }
 
-    private AttemptBudget byName(String name) {
+    private AttemptBudget byName(TypedName name) {
         return ByName.ofPassword(keyedHash, name);
     }
 
     private Optional<AttemptBudget> byDevice(
-            PasswordAttempt attempt, String name, Optional<DeviceEpoch> epoch, Instant now) {
+            PasswordAttempt attempt, TypedName name, Optional<DeviceEpoch> epoch, Instant now) {
         return epoch.flatMap(known -> devices.recognise(attempt.deviceToken(), known.citizen(), known.epoch(), now)
                 .map(nonce -> ByDevice.of(keyedHash, known.citizen(), nonce, name)));
     }

@@ -1,5 +1,6 @@
 package hu.kapu.identity.credential;
 
+import hu.kapu.identity.citizen.TypedName;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,25 +17,29 @@ import java.util.UUID;
 public class StoredPasswords {
     private static final String FIRST =
             "insert into password (citizen_id, hash, pepper_id, set_at) values (?1, ?2, ?3, ?4) on conflict do nothing";
-    private static final String IMPROVE =
-            "update password set hash = $3, pepper_id = $4 where citizen_id = $1 and hash = $2";
+    private static final String IMPROVE = """
+            update password set hash = $3, pepper_id = $4, legacy_method = null, legacy_salt = null
+            where citizen_id = $1 and hash = $2
+            """;
     private static final String REPLACE = """
             with replaced as (
                 update password
-                set hash = ?2, pepper_id = ?3, set_at = ?4, device_epoch = device_epoch + 1
+                set hash = ?2, pepper_id = ?3, legacy_method = null, legacy_salt = null, set_at = ?4,
+                    device_epoch = device_epoch + 1
                 where citizen_id = ?1
                 returning device_epoch)
             select device_epoch from replaced
             """;
     private static final String MAKE_VOID = """
-            update password set hash = null, pepper_id = null, device_epoch = device_epoch + 1 where citizen_id = ?1
+            update password
+            set hash = null, pepper_id = null, legacy_method = null, legacy_salt = null, device_epoch = device_epoch + 1
+            where citizen_id = ?1
             """;
     private static final String OWN_EPOCH = "select device_epoch from password where citizen_id = $1";
     private static final String EPOCH = """
             select n.citizen_id, p.device_epoch
-            from user_name n join password p on p.citizen_id = n.citizen_id
-            where n.folded = $1
-            """;
+            from {holder} n join password p on p.citizen_id = n.citizen_id
+            """.replace("{holder}", TypedName.holder("$1", "$2"));
 
     private final Pool pool;
 
@@ -94,8 +99,10 @@ public class StoredPasswords {
                 .replaceWithVoid();
     }
 
-    Uni<Optional<DeviceEpoch>> deviceEpochOf(String foldedName) {
-        return pool.preparedQuery(EPOCH).execute(Tuple.of(foldedName)).map(StoredPasswords::epoch);
+    Uni<Optional<DeviceEpoch>> deviceEpochOf(TypedName name) {
+        return pool.preparedQuery(EPOCH)
+                .execute(Tuple.of(name.exact(), name.folded()))
+                .map(StoredPasswords::epoch);
     }
 
     private static Optional<DeviceEpoch> epoch(RowSet<Row> rows) {

@@ -1,6 +1,8 @@
 package hu.kapu.identity.history;
 
 import hu.kapu.identity.jobs.JobLease;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -18,13 +20,15 @@ class CheckpointJob {
     private final JobLease lease;
     private final WriteCheckpoints writeCheckpoints;
     private final CheckpointPlace place;
-    private final MeterRegistry registry;
+    private final MeterProvider<Counter> checkpoints;
 
     CheckpointJob(JobLease lease, WriteCheckpoints writeCheckpoints, CheckpointPlace place, MeterRegistry registry) {
         this.lease = lease;
         this.writeCheckpoints = writeCheckpoints;
         this.place = place;
-        this.registry = registry;
+        this.checkpoints = Counter.builder("kapu.history.checkpoints")
+                .description("Checkpoints of the history, written to their storage or not")
+                .withRegistry(registry);
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
@@ -42,6 +46,6 @@ class CheckpointJob {
     }
 
     private void count(String outcome) {
-        registry.counter("kapu.history.checkpoints", "outcome", outcome).increment();
+        checkpoints.withTag("outcome", outcome).increment();
     }
 }

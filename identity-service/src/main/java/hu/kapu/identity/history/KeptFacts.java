@@ -29,6 +29,8 @@ final class KeptFacts {
     private static final Map<String, List<String>> MEMBERS = Map.ofEntries(
             // kapu.identity.v1
             Map.entry("citizen-registered.v1", List.of("way", "by")),
+            // no event: how the history of somebody begins who comes from another system
+            Map.entry("citizen-imported.v1", List.of()),
             Map.entry("first-login-code-issued.v1", List.of("validUntil", "by")),
             Map.entry("password-set.v1", List.of("occasion")),
             Map.entry("password-locked.v1", List.of("lockedUntil", "knownDevice")),

@@ -2,7 +2,7 @@ package hu.kapu.identity.recovery;
 
 import hu.kapu.identity.citizen.CitizenAccount;
 import hu.kapu.identity.citizen.EmailAddress;
-import hu.kapu.identity.citizen.UserName;
+import hu.kapu.identity.citizen.TypedName;
 import hu.kapu.kit.sealing.KeyedHash;
 import java.util.Arrays;
 import java.util.List;
@@ -10,25 +10,32 @@ import java.util.Locale;
 
 /**
  * The user name and address that somebody typed who has forgotten the password, in the forms in which they are compared.
- * A pair of which one does not fit is no account's.
+ * A pair of which one does not fit is no account's. Mails and codes are counted under the folded name: of people who
+ * share one and a mailbox too, nobody loses anything by it.
  */
-record ForgottenPassword(String foldedName, String address) {
+record ForgottenPassword(TypedName name, String address) {
     private static final String NAME = "recovery-name";
     private static final String PAIR = "recovery-pair";
 
     static ForgottenPassword typed(String userName, String email) {
         String address = EmailAddress.parse(email).map(EmailAddress::address).orElse(email.strip());
-        return new ForgottenPassword(UserName.fold(userName), folded(address));
+        return new ForgottenPassword(TypedName.of(userName), folded(address));
     }
 
     static ForgottenPassword of(CitizenAccount citizen) {
         return new ForgottenPassword(
-                UserName.fold(citizen.userName()), folded(citizen.email().address()));
+                TypedName.of(citizen.userName()), folded(citizen.email().address()));
+    }
+
+    /** Whether it is the pair of whoever was found by the name. */
+    boolean fits(CitizenAccount holder) {
+        ForgottenPassword own = of(holder);
+        return own.name.folded().equals(name.folded()) && own.address.equals(address);
     }
 
     /** Under which the name is recognised when the code comes. */
-    static byte[] nameKey(KeyedHash keyedHash, String foldedName) {
-        return keyedHash.index(NAME, foldedName);
+    byte[] nameKey(KeyedHash keyedHash) {
+        return keyedHash.index(NAME, name.folded());
     }
 
     static boolean isNameKey(KeyedHash keyedHash, byte[] key, String foldedName) {
@@ -37,11 +44,11 @@ record ForgottenPassword(String foldedName, String address) {
 
     /** Under which mails and attempts are counted: who does not know the address does not count in its owner's row. */
     byte[] pairKey(KeyedHash keyedHash) {
-        return keyedHash.index(PAIR, foldedName, address);
+        return keyedHash.index(PAIR, name.folded(), address);
     }
 
     boolean isPairKey(KeyedHash keyedHash, byte[] key) {
-        return isOneOf(keyedHash.indexes(PAIR, foldedName, address), key);
+        return isOneOf(keyedHash.indexes(PAIR, name.folded(), address), key);
     }
 
     private static boolean isOneOf(List<byte[]> keys, byte[] key) {

@@ -54,7 +54,7 @@ class MailRecoveryCode {
 
     @WithTransaction
     Uni<Void> mail(Due due, Instant now) {
-        return citizens.holderOf(due.forgotten().foldedName())
+        return citizens.holderOf(due.forgotten().name())
                 .chain(holder -> holder.map(citizens::lock)
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
                 .chain(this::reachable)
@@ -72,7 +72,7 @@ class MailRecoveryCode {
     private static boolean mayRecover(CitizenAccount citizen, Due due) {
         return citizen.status() == CitizenStatus.ACTIVE
                 && citizen.standing().emailConfirmedAt() != null
-                && ForgottenPassword.of(citizen).equals(due.forgotten());
+                && due.forgotten().fits(citizen);
     }
 
     private Uni<Void> mail(Due due, CitizenAccount citizen, Instant now) {

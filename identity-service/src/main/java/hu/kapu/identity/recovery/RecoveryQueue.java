@@ -2,6 +2,7 @@ package hu.kapu.identity.recovery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hu.kapu.identity.citizen.TypedName;
 import hu.kapu.kit.sealing.KeyedHash;
 import hu.kapu.kit.sealing.SecretSealer;
 import io.smallrye.mutiny.Uni;
@@ -71,13 +72,12 @@ class RecoveryQueue {
 
     /** A newer request in the same transaction takes the place of the older one, and of its code. */
     Uni<Void> takeIn(UUID transaction, UUID attempt, ForgottenPassword forgotten, Instant now, Instant validUntil) {
-        byte[] typed = (forgotten.foldedName() + BETWEEN + forgotten.address()).getBytes(UTF_8);
         Object[] parameters = {
             transaction,
             attempt,
-            Buffer.buffer(ForgottenPassword.nameKey(keyedHash, forgotten.foldedName())),
+            Buffer.buffer(forgotten.nameKey(keyedHash)),
             Buffer.buffer(forgotten.pairKey(keyedHash)),
-            Buffer.buffer(sealer.seal(typed, SEAL + transaction)),
+            Buffer.buffer(sealer.seal(typed(forgotten).getBytes(UTF_8), SEAL + transaction)),
             now.atOffset(ZoneOffset.UTC),
             validUntil.atOffset(ZoneOffset.UTC)
         };
@@ -101,9 +101,19 @@ class RecoveryQueue {
     /** Throws {@link hu.kapu.kit.sealing.SealBroken} for one that does not open. */
     Due open(Waiting waiting) {
         String typed = new String(sealer.open(waiting.sealed(), SEAL + waiting.transaction()), UTF_8);
-        int between = typed.indexOf(BETWEEN);
-        ForgottenPassword forgotten = new ForgottenPassword(typed.substring(0, between), typed.substring(between + 1));
-        return new Due(waiting.transaction(), waiting.attempt(), forgotten, waiting.validUntil());
+        return new Due(waiting.transaction(), waiting.attempt(), forgotten(typed), waiting.validUntil());
+    }
+
+    /** Folded name and address, and the exact name where it is another. */
+    private static String typed(ForgottenPassword forgotten) {
+        TypedName name = forgotten.name();
+        String folded = name.folded() + BETWEEN + forgotten.address();
+        return name.exact().equals(name.folded()) ? folded : folded + BETWEEN + name.exact();
+    }
+
+    private static ForgottenPassword forgotten(String typed) {
+        String[] parts = typed.split(BETWEEN, -1);
+        return new ForgottenPassword(new TypedName(parts[parts.length > 2 ? 2 : 0], parts[0]), parts[1]);
     }
 
     /** One that can never be looked up is like one that is nobody's. */

@@ -5,7 +5,7 @@ import hu.kapu.identity.citizen.CitizenStatus;
 import hu.kapu.identity.citizen.Citizens;
 import hu.kapu.identity.citizen.IdentityReader;
 import hu.kapu.identity.citizen.NaturalIdentity;
-import hu.kapu.identity.citizen.UserName;
+import hu.kapu.identity.citizen.TypedName;
 import hu.kapu.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -97,7 +96,7 @@ public class CitizenSearchResource {
     @APIResponse(responseCode = "422", description = "search-incomplete")
     public Uni<Response> search(@NotNull @Valid Search search) {
         if (search.userName() != null) {
-            return byName(search.userName()).map(CitizenSearchResource::answer);
+            return citizens.named(TypedName.of(search.userName())).map(CitizenSearchResource::answer);
         }
         if (search.familyName() == null || search.givenName() == null || search.birthDate() == null) {
             return Uni.createFrom()
@@ -113,13 +112,6 @@ public class CitizenSearchResource {
                         search.birthDate(),
                         MOST)
                 .map(CitizenSearchResource::answer);
-    }
-
-    private Uni<List<CitizenAccount>> byName(String userName) {
-        return citizens.holderOf(UserName.fold(userName))
-                .chain(holder -> holder.map(citizens::byId)
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-                .map(found -> found.map(List::of).orElseGet(List::of));
     }
 
     private static Response answer(List<CitizenAccount> found) {

@@ -8,6 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserNameTest {
+    @Test
+    void theExactFormKeepsCaseAndNothingAroundTheName() {
+        assertThat(UserName.exact(" Kova\u0301csAnna\u200b ")).isEqualTo("KovácsAnna");
+        assertThat(UserName.exact("kovácsanna")).isNotEqualTo(UserName.exact("KovácsAnna"));
+        assertThat(UserName.exact("ann\u0000a")).doesNotContain("\u0000");
+        assertThat(TypedName.of("ANNA ")).isEqualTo(new TypedName("ANNA", "anna"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "KovacsAnna, kovacsanna",

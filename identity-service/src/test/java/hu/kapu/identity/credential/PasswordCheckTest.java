@@ -16,6 +16,7 @@ import hu.kapu.identity.Database;
 import hu.kapu.identity.Door;
 import hu.kapu.identity.IdentityTest;
 import hu.kapu.identity.Person;
+import hu.kapu.identity.citizen.TypedName;
 import hu.kapu.identity.citizen.UserName;
 import hu.kapu.identity.credential.AttemptBudget.ByName;
 import hu.kapu.identity.credential.Reservation.Granted;
@@ -63,6 +64,9 @@ class PasswordCheckTest {
 
     @Inject
     Argon2id argon2id;
+
+    @Inject
+    LegacyMethodsInUse legacyMethods;
 
     @Inject
     KeyedHash keyedHash;
@@ -138,7 +142,7 @@ class PasswordCheckTest {
 
     @Test
     void nobodysPasswordCostsTheHashThatEverybodysCosts() {
-        PasswordHashes hashes = new PasswordHashes(argon2id, peppers);
+        PasswordHashes hashes = new PasswordHashes(argon2id, peppers, legacyMethods);
         Password password = new Password("valami egészen más jelszó");
 
         assertThat(hashes.check(password, null).right()).isFalse();
@@ -148,7 +152,7 @@ class PasswordCheckTest {
 
     @Test
     void anUnknownNameIsRefusedAfterThePepperOfItsStandInHasGone() {
-        PasswordHashes hashes = new PasswordHashes(argon2id, peppers);
+        PasswordHashes hashes = new PasswordHashes(argon2id, peppers, legacyMethods);
         Password password = new Password("valami egészen más jelszó");
         int gone = peppers.currentId() + 1;
         hashes.dummy.set(new StoredHash(hashes.make(password).encoded(), gone));
@@ -159,7 +163,7 @@ class PasswordCheckTest {
     @Test
     void aPasswordIsRightAlsoWhenASignInBesideItHasJustImprovedItsHash() {
         ActiveCitizen citizen = citizens.somebody();
-        AttemptBudget budget = ByName.ofPassword(keyedHash, UserName.fold(citizen.userName()));
+        AttemptBudget budget = ByName.ofPassword(keyedHash, TypedName.of(citizen.userName()));
         UUID attempt = UUID.randomUUID();
         Granted granted = (Granted) now(budgets.reserve(budget, attempt, Instant.now()));
         HeldPassword held = granted.holder().flatMap(NameHolder::password).orElseThrow();
@@ -172,7 +176,7 @@ class PasswordCheckTest {
     @Test
     void aPasswordChangedWhileItWasCheckedIsNotRight() {
         ActiveCitizen citizen = citizens.somebody();
-        AttemptBudget budget = ByName.ofPassword(keyedHash, UserName.fold(citizen.userName()));
+        AttemptBudget budget = ByName.ofPassword(keyedHash, TypedName.of(citizen.userName()));
         UUID attempt = UUID.randomUUID();
         Granted granted = (Granted) now(budgets.reserve(budget, attempt, Instant.now()));
         HeldPassword held = granted.holder().flatMap(NameHolder::password).orElseThrow();
@@ -186,7 +190,7 @@ class PasswordCheckTest {
     @Test
     void aPasswordMadeVoidWhileItWasCheckedIsNotRight() {
         ActiveCitizen citizen = citizens.somebody();
-        AttemptBudget budget = ByName.ofPassword(keyedHash, UserName.fold(citizen.userName()));
+        AttemptBudget budget = ByName.ofPassword(keyedHash, TypedName.of(citizen.userName()));
         UUID attempt = UUID.randomUUID();
         Granted granted = (Granted) now(budgets.reserve(budget, attempt, Instant.now()));
         HeldPassword held = granted.holder().flatMap(NameHolder::password).orElseThrow();
@@ -271,7 +275,7 @@ class PasswordCheckTest {
     void aPlaceIsGivenBackWhenAnAttemptCannotEvenBeReserved() {
         CheckPassword broken = new CheckPassword(
                 hashingPool,
-                new PasswordHashes(argon2id, peppers),
+                new PasswordHashes(argon2id, peppers, legacyMethods),
                 new ReservePassword(budgets, passwords, devices, keyedHash, new NoClock()),
                 acceptPassword,
                 refusePassword);

@@ -17,6 +17,8 @@ import hu.kapu.identity.Person;
 import hu.kapu.identity.Together;
 import hu.kapu.identity.documents.Cards.Card;
 import hu.kapu.identity.documents.ImportedCards;
+import hu.kapu.identity.population.ImportedPeople;
+import hu.kapu.identity.population.ImportedPeople.Row;
 import hu.kapu.kit.callers.CallerClaims;
 import hu.kapu.kit.sealing.SecretSealer;
 import hu.kapu.kit.testing.EventSchemas;
@@ -57,6 +59,9 @@ class RecoveryTest {
 
     @Inject
     ImportedCards cards;
+
+    @Inject
+    ImportedPeople people;
 
     @Inject
     SecretSealer sealer;
@@ -199,6 +204,28 @@ class RecoveryTest {
             clock.set(NOON.plusSeconds(3600));
             new RecoveryDoor().ask(name, ADDRESS).then().statusCode(202);
         }
+    }
+
+    @Test
+    void ofTwoWhoseNamesAreOneAfterFoldingTheOneWhoWritesItExactlyGetsTheCode() {
+        String hers = ImportedPeople.name("Feledo.");
+        String his = hers.toUpperCase(Locale.ROOT);
+        people.add(Row.withPassword(hers, "kilenc zöld kapu"), Row.withPassword(his, "nyolc kék ablak"));
+
+        door.ask(" " + hers, ADDRESS).then().statusCode(202);
+        clock.advance(Duration.ofSeconds(61));
+        new RecoveryDoor().ask(hers.toLowerCase(Locale.ROOT), ADDRESS).then().statusCode(202);
+        lookUp();
+
+        UUID citizen = people.idOf(hers);
+        assertThat(letters.templates(citizen)).containsExactly("recovery-code");
+        assertThat(letters.templates(people.idOf(his))).isEmpty();
+        String code = String.valueOf(
+                letters.newest(citizen, "recovery-code").parameters().get("code"));
+        door.check(hers, code).then().statusCode(200).body("citizenId", equalTo(citizen.toString()));
+        door.reset(citizen, NEW_PASSWORD).then().statusCode(200);
+        Door.checkPassword(hers, NEW_PASSWORD).then().statusCode(200);
+        Door.checkPassword(his, "nyolc kék ablak").then().statusCode(200);
     }
 
     @Test

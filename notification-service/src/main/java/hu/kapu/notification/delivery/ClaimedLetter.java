@@ -8,12 +8,12 @@ import java.util.UUID;
  *
  * @param attempts this one included
  */
-record ClaimedLetter(SealedLetter letter, Instant requestedAt, UUID claim, int attempts) {
+record ClaimedLetter(SealedLetter letter, Asked asked, Instant requestedAt, UUID claim, int attempts) {
     UUID messageId() {
         return letter.messageId();
     }
 
     EndedLetter ended(Ending ending, Instant at) {
-        return new EndedLetter(letter.messageId(), letter.citizen(), letter.template(), at, ending);
+        return new EndedLetter(letter.messageId(), letter.citizen(), letter.template(), asked, at, ending);
     }
 }

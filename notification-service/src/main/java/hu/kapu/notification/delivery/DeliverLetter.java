@@ -1,9 +1,7 @@
 package hu.kapu.notification.delivery;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +18,7 @@ class DeliverLetter {
     private final DueLetters letters;
     private final DeliveryEvents events;
     private final Clock clock;
-    private final MeterRegistry metrics;
+    private final DeliveryMetrics metrics;
     private final BackOff unreachable;
     private final BackOff refused;
     private final Duration giveUpAfter;
@@ -31,7 +29,7 @@ class DeliverLetter {
             DueLetters letters,
             DeliveryEvents events,
             Clock clock,
-            MeterRegistry metrics,
+            DeliveryMetrics metrics,
             DeliveryConfig config) {
         this.post = post;
         this.pool = pool;
@@ -74,29 +72,21 @@ class DeliverLetter {
         Instant now = clock.instant();
         EndedLetter ended = letter.ended(ending, now);
         return pool.withTransaction(connection -> letters.end(connection, letter, ending, now)
-                        .chain(mine -> mine ? tell(connection, ended) : tooLate(ended)))
+                        .call(mine -> mine
+                                ? events.append(connection, ended)
+                                : Uni.createFrom().voidItem()))
+                .invoke(mine -> report(ended, mine))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> tell(SqlConnection connection, EndedLetter ended) {
-        return events.append(connection, ended).invoke(() -> count(ended));
-    }
-
-    private static Uni<Void> tooLate(EndedLetter ended) {
-        LOG.warnf("Letter %s took longer than its claim", ended.messageId());
-        return Uni.createFrom().voidItem();
-    }
-
-    private void count(EndedLetter ended) {
+    private void report(EndedLetter ended, boolean mine) {
+        if (!mine) {
+            LOG.warnf("Letter %s took longer than its claim", ended.messageId());
+            return;
+        }
         LOG.infof(
                 "Letter %s (%s): %s",
                 ended.messageId(), ended.template(), ended.ending().state());
-        metrics.counter(
-                        "kapu.letters.ended",
-                        "template",
-                        ended.template(),
-                        "state",
-                        ended.ending().state())
-                .increment();
+        metrics.ended(ended);
     }
 }

@@ -5,7 +5,9 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
 
 /** How letters are handed to the mail server. */
 @ConfigMapping(prefix = "kapu.delivery")
@@ -41,6 +43,11 @@ public interface DeliveryConfig {
     /** How long a letter may be due before others are told that the mail server has not taken it yet. */
     @WithDefault("8s")
     Duration tellDelayAfter();
+
+    /** Mail domains whose delivery is measured and shown one by one; all others are together. */
+    @WithDefault("gmail.com,freemail.hu,citromail.hu,indamail.hu,t-online.hu,hotmail.com,outlook.com,icloud.com")
+    @Size(max = 30)
+    List<String> providers();
 
     /** Waits while the mail server cannot be reached. */
     Unreachable unreachable();

@@ -26,21 +26,23 @@ class DeliveryEvents {
     }
 
     Uni<Void> append(SqlConnection connection, DelayedLetter letter) {
-        Map<String, Object> data = data(letter.messageId(), letter.template(), letter.at());
+        Map<String, Object> data = data(letter.messageId(), letter.template(), letter.asked(), letter.at());
         return outbox.append(connection, new OutboxEvent(TOPIC, "mail-delayed.v1", letter.citizen(), data));
     }
 
     private static OutboxEvent event(EndedLetter letter) {
-        Map<String, Object> data = data(letter.messageId(), letter.template(), letter.at());
+        Map<String, Object> data = data(letter.messageId(), letter.template(), letter.asked(), letter.at());
         letter.ending().reasonName().ifPresent(reason -> data.put("reason", reason));
         return new OutboxEvent(TOPIC, "mail-" + letter.ending().state() + ".v1", letter.citizen(), data);
     }
 
-    private static Map<String, Object> data(UUID messageId, String template, Instant at) {
+    private static Map<String, Object> data(UUID messageId, String template, Asked asked, Instant at) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("messageId", messageId.toString());
         data.put("template", template);
         data.put("at", at.toString());
+        data.put("askedAt", asked.at().toString());
+        data.put("provider", asked.provider());
         return data;
     }
 }

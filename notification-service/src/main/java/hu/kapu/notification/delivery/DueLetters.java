@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 class DueLetters {
     private static final String STORE = """
             insert into letter (message_id, citizen, template, recipient, parameters, expires_at, requested_at,
-                                state, due_at, attempts)
-            values ($1, $2, $3, $4, $5, $6, $7, 'due', $7, 0)
+                                state, due_at, attempts, asked_at, provider)
+            values ($1, $2, $3, $4, $5, $6, $7, 'due', $7, 0, $8, $9)
             on conflict do nothing""";
     private static final String CLAIM = """
             update letter set claim = $1, due_at = $2, attempts = attempts + 1
@@ -31,7 +31,8 @@ class DueLetters {
                 where state = 'due' and due_at <= $3 and (expires_at is null or expires_at > $3)
                 order by due_at, message_id limit $4 for update)
               and state = 'due' and due_at <= $3
-            returning message_id, citizen, template, recipient, parameters, requested_at, attempts""";
+            returning message_id, citizen, template, recipient, parameters, requested_at, attempts,
+                asked_at, provider""";
     private static final String END = """
             update letter set state = $3, reason = $4, ended_at = $5, recipient = null, parameters = null, claim = null
             where message_id = $1 and claim = $2 and state = 'due'""";
@@ -42,7 +43,7 @@ class DueLetters {
                 where state = 'due' and expires_at <= $1 and (claim is null or due_at <= $1)
                 order by expires_at, message_id limit $2 for update)
               and state = 'due' and (claim is null or due_at <= $1)
-            returning message_id, citizen, template""";
+            returning message_id, citizen, template, requested_at, asked_at, provider""";
     private static final String DELAY = """
             update letter set delayed_at = $1
             where message_id in (
@@ -51,7 +52,7 @@ class DueLetters {
                   and (expires_at is null or expires_at > $1)
                 order by requested_at, message_id limit $3 for update)
               and state = 'due' and delayed_at is null
-            returning message_id, citizen, template""";
+            returning message_id, citizen, template, requested_at, asked_at, provider""";
     private static final String POSTPONE = """
             update letter set due_at = $3, claim = null where message_id = $1 and claim = $2 and state = 'due'""";
     private static final String FORGET = """
@@ -65,7 +66,7 @@ class DueLetters {
     }
 
     /** A message that is already known stays as it is. */
-    Uni<Void> store(SqlConnection connection, MailRequest request, Instant now) {
+    Uni<Void> store(SqlConnection connection, MailRequest request, String provider, Instant now) {
         SealedLetter letter = request.letter();
         return connection
                 .preparedQuery(STORE)
@@ -76,7 +77,9 @@ class DueLetters {
                     Buffer.buffer(letter.recipient()),
                     Buffer.buffer(letter.parameters()),
                     request.expiresAt() == null ? null : utc(request.expiresAt()),
-                    utc(now)
+                    utc(now),
+                    utc(request.askedAt()),
+                    provider
                 }))
                 .replaceWithVoid();
     }
@@ -137,6 +140,7 @@ class DueLetters {
                         row.getString("template"),
                         row.getBuffer("recipient").getBytes(),
                         row.getBuffer("parameters").getBytes()),
+                asked(row),
                 row.getOffsetDateTime("requested_at").toInstant(),
                 claim,
                 row.getInteger("attempts"));
@@ -147,12 +151,23 @@ class DueLetters {
                 row.getUUID("message_id"),
                 row.getUUID("citizen"),
                 row.getString("template"),
+                asked(row),
                 now,
                 new Ending.Expired());
     }
 
     private static DelayedLetter delayed(Row row, Instant now) {
-        return new DelayedLetter(row.getUUID("message_id"), row.getUUID("citizen"), row.getString("template"), now);
+        return new DelayedLetter(
+                row.getUUID("message_id"), row.getUUID("citizen"), row.getString("template"), asked(row), now);
+    }
+
+    /** Letters from before this was kept were asked for when they came, by anybody. */
+    private static Asked asked(Row row) {
+        OffsetDateTime at = row.getOffsetDateTime("asked_at");
+        String provider = row.getString("provider");
+        return new Asked(
+                (at == null ? row.getOffsetDateTime("requested_at") : at).toInstant(),
+                provider == null ? Providers.OTHER : provider);
     }
 
     private static List<Row> list(RowSet<Row> rows) {

@@ -16,18 +16,22 @@ class ExpireLetters {
     private final Pool pool;
     private final DueLetters letters;
     private final DeliveryEvents events;
+    private final DeliveryMetrics metrics;
     private final Clock clock;
 
-    ExpireLetters(Pool pool, DueLetters letters, DeliveryEvents events, Clock clock) {
+    ExpireLetters(Pool pool, DueLetters letters, DeliveryEvents events, DeliveryMetrics metrics, Clock clock) {
         this.pool = pool;
         this.letters = letters;
         this.events = events;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     Uni<Void> expire() {
         return pool.withTransaction(connection ->
-                letters.expire(connection, MOST, clock.instant()).chain(expired -> tell(connection, expired)));
+                        letters.expire(connection, MOST, clock.instant()).call(expired -> tell(connection, expired)))
+                .invoke(expired -> expired.forEach(metrics::ended))
+                .replaceWithVoid();
     }
 
     private Uni<Void> tell(SqlConnection connection, List<EndedLetter> expired) {

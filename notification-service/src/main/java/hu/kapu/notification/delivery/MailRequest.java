@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code mail-requested.v1} asks for, still sealed; the schema is {@code contracts/events/mail-requested.v1}. */
-record MailRequest(SealedLetter letter, @Nullable Instant expiresAt) {
+record MailRequest(SealedLetter letter, @Nullable Instant expiresAt, Instant askedAt) {
     private static final String TYPE = "mail-requested.v1";
 
     /** Throws {@link UnreadableEvent}, which quotes nothing of the event. */
@@ -26,7 +26,8 @@ record MailRequest(SealedLetter letter, @Nullable Instant expiresAt) {
                         text(data, "template"),
                         bytes(data, "recipient"),
                         bytes(data, "parameters")),
-                data.hasNonNull("expiresAt") ? instant(data, "expiresAt") : null);
+                data.hasNonNull("expiresAt") ? instant(data, "expiresAt") : null,
+                event.time());
     }
 
     private static String text(JsonNode data, String member) {

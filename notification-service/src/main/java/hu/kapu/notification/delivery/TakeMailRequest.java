@@ -15,20 +15,22 @@ class TakeMailRequest {
     private final Inbox inbox;
     private final DueLetters letters;
     private final LetterOpener opener;
+    private final Providers providers;
     private final Clock clock;
 
-    TakeMailRequest(Pool pool, Inbox inbox, DueLetters letters, LetterOpener opener, Clock clock) {
+    TakeMailRequest(Pool pool, Inbox inbox, DueLetters letters, LetterOpener opener, Providers providers, Clock clock) {
         this.pool = pool;
         this.inbox = inbox;
         this.letters = letters;
         this.opener = opener;
+        this.providers = providers;
         this.clock = clock;
     }
 
     /** Throws {@link UnreadableLetter} before anything is stored. */
     Uni<Void> take(UUID eventId, MailRequest request) {
-        var _ = opener.open(request.letter());
+        String provider = providers.of(opener.open(request.letter()).recipient().address());
         return pool.withTransaction(connection ->
-                inbox.once(connection, eventId, () -> letters.store(connection, request, clock.instant())));
+                inbox.once(connection, eventId, () -> letters.store(connection, request, provider, clock.instant())));
     }
 }

@@ -17,13 +17,21 @@ class TellDelays {
     private final Pool pool;
     private final DueLetters letters;
     private final DeliveryEvents events;
+    private final DeliveryMetrics metrics;
     private final Clock clock;
     private final DeliveryConfig config;
 
-    TellDelays(Pool pool, DueLetters letters, DeliveryEvents events, Clock clock, DeliveryConfig config) {
+    TellDelays(
+            Pool pool,
+            DueLetters letters,
+            DeliveryEvents events,
+            DeliveryMetrics metrics,
+            Clock clock,
+            DeliveryConfig config) {
         this.pool = pool;
         this.letters = letters;
         this.events = events;
+        this.metrics = metrics;
         this.clock = clock;
         this.config = config;
     }
@@ -31,8 +39,10 @@ class TellDelays {
     Uni<Void> tell() {
         Instant now = clock.instant();
         Instant since = now.minus(config.tellDelayAfter());
-        return pool.withTransaction(
-                connection -> letters.delay(connection, MOST, now, since).chain(delayed -> tell(connection, delayed)));
+        return pool.withTransaction(connection ->
+                        letters.delay(connection, MOST, now, since).call(delayed -> tell(connection, delayed)))
+                .invoke(delayed -> delayed.forEach(metrics::delayed))
+                .replaceWithVoid();
     }
 
     private Uni<Void> tell(SqlConnection connection, List<DelayedLetter> delayed) {

@@ -65,6 +65,20 @@ class DeliveryTest {
     }
 
     @Test
+    void of_the_address_only_a_watched_provider_is_told() {
+        Addressee watched = new Addressee(
+                anna.citizen(), anna.address().replace("@posta.example", "@Freemail.hu"), "Kiss Anna", "hu");
+        Request known = Request.anyFor(watched);
+        Request other = Request.anyFor(anna);
+
+        producers.send(known);
+        producers.send(other);
+
+        assertThat(events.providerOf(known)).isEqualTo("freemail.hu");
+        assertThat(events.providerOf(other)).isEqualTo("other");
+    }
+
+    @Test
     void a_request_that_comes_twice_sends_one_letter() {
         Request request = Request.anyFor(anna);
         Request following = Request.anyFor(anna);

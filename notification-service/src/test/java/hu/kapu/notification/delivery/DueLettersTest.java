@@ -108,7 +108,8 @@ class DueLettersTest {
         UUID messageId = UUID.randomUUID();
         byte[] content = {1, 2, 3};
         SealedLetter letter = new SealedLetter(messageId, UUID.randomUUID(), "claim-test", content, content);
-        pool.withTransaction(connection -> letters.store(connection, new MailRequest(letter, null), tomorrow))
+        MailRequest request = new MailRequest(letter, null, tomorrow);
+        pool.withTransaction(connection -> letters.store(connection, request, Providers.OTHER, tomorrow))
                 .await()
                 .indefinitely();
         return messageId;

@@ -31,6 +31,7 @@ class MailRequestTest {
         assertThat(request.letter().template()).isEqualTo("first-login-code");
         assertThat(request.letter().recipient()).hasSize(96);
         assertThat(request.expiresAt()).isEqualTo(Instant.parse("2025-01-17T08:05:00Z"));
+        assertThat(request.askedAt()).isEqualTo(CloudEvent.parse(example()).time());
     }
 
     @ParameterizedTest

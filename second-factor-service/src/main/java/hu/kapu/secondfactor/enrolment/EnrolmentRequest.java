@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code POST /enrolments}.
  *
- * @param accountName what the authenticator app shows for the account, usually the user name
+ * @param accountName what the authenticator app shows for the account, usually the user name, which may be any text
  * @param issuer what it shows for the service
  * @param method "totp" unless said otherwise
  * @param purpose "factor" unless said otherwise; "deletion-code" issues a new deletion code and no factor
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the citizen's own name for the device
  */
 public record EnrolmentRequest(
-        @NotNull @Size(max = 64) @Pattern(regexp = SHOWABLE) String accountName,
+        @NotNull @Size(max = 254) String accountName,
         @NotNull @Size(max = 64) @Pattern(regexp = SHOWABLE) String issuer,
         @NotNull UUID attemptId,
         @Nullable @Pattern(regexp = "totp|email-code") String method,

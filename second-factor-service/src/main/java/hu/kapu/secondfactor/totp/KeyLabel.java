@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record KeyLabel(String issuer, String account) {
     private static final Pattern COLON = Pattern.compile("[:\\p{Cntrl}]");
+    private static final int LONGEST_NAME = 64;
 
     public KeyLabel {
         issuer = COLON.matcher(issuer).replaceAll(" ").strip();
@@ -21,8 +22,15 @@ public record KeyLabel(String issuer, String account) {
         }
     }
 
+    /** Shortens a long name: the QR code of the whole one would be too dense for many a phone. */
     public static KeyLabel unique(String issuer, String accountName, UUID enrolment) {
         String id = enrolment.toString().toUpperCase(Locale.ROOT);
-        return new KeyLabel(issuer, accountName + " (" + id.substring(id.length() - 4) + ")");
+        return new KeyLabel(issuer, shortened(accountName) + " (" + id.substring(id.length() - 4) + ")");
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }

@@ -39,6 +39,13 @@ class OtpauthUriTest {
     }
 
     @Test
+    void a_name_from_another_system_may_be_long_and_have_colons() {
+        assertThat(KeyLabel.unique("Kapu", "x".repeat(254), ENROLMENT).account())
+                .isEqualTo("x".repeat(63) + "… (C0DE)");
+        assertThat(KeyLabel.unique("Kapu", ":", ENROLMENT).account()).isEqualTo("(C0DE)");
+    }
+
+    @Test
     void a_colon_stands_in_neither_part() {
         assertThat(new KeyLabel("A:B", "c:d")).isEqualTo(new KeyLabel("A B", "c d"));
         assertThatIllegalArgumentException().isThrownBy(() -> new KeyLabel(":", "anna"));

@@ -34,7 +34,7 @@ public final class AccountVisit {
     public static void proveAgain(Bench bench, Forms visit, Citizen citizen) {
         assertThat(visit.page().path()).isEqualTo(PROOF);
         visit.submit(PROOF, Map.of("password", People.PASSWORD));
-        bench.longAgo().everyAppCode();
+        bench.longAgo().appCodesOf(citizen);
         visit.submit(PROOF + "/kod", Map.of("code", codeOf(citizen)));
     }
 

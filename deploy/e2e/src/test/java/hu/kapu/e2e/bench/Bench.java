@@ -32,9 +32,8 @@ public final class Bench implements AutoCloseable {
         Ports ports = Ports.free();
         OtherPortals otherPortals = OtherPortals.open(folders.run().resolve("portals"), ports);
         Suite suite = Suite.start(SuiteOptions.of(folders, ports, Bench::say));
-        Chromium chromium = Chromium.start();
         PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE_MILLIS);
-        return new Bench(suite, otherPortals, folders.data().resolve("checkpoints"), chromium);
+        return new Bench(suite, otherPortals, folders.data().resolve("checkpoints"), Chromium.start());
     }
 
     public Suite suite() {
@@ -77,11 +76,6 @@ public final class Bench implements AutoCloseable {
     /** The same in a window of this size. */
     public Window window(Window.Size size) {
         return Window.open(chromium.browser(), suite.ports(), size, true);
-    }
-
-    /** What happens to mailed codes when time goes by. */
-    public Minutes minutes() {
-        return new Minutes(suite.infrastructure().postgres());
     }
 
     public Letters letters() {

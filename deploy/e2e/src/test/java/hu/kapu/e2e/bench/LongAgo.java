@@ -8,11 +8,19 @@ import java.util.UUID;
 
 /** Makes things older in the databases where no story waits for the hours to go by. */
 public final class LongAgo {
-    private static final String RECOVERY_CODES = "UPDATE recovery SET valid_until = now() - interval '1 second'";
-    private static final String AUTHENTICATORS =
-            "UPDATE authenticator SET activated_at = activated_at - interval '1 hour' WHERE status = 'active'";
-
-    private static final String APP_CODES = "UPDATE authenticator SET last_step = last_step - 10";
+    private static final String RECOVERY_CODES =
+            "UPDATE recovery SET valid_until = now() - interval '1 second' WHERE citizen_id = ?";
+    private static final String AUTHENTICATORS = """
+            UPDATE authenticator SET activated_at = activated_at - interval '1 hour'
+             WHERE citizen_id = ? AND status = 'active'""";
+    private static final String APP_CODES = "UPDATE authenticator SET last_step = last_step - 10 WHERE citizen_id = ?";
+    private static final String LETTER_WITH_CODE = """
+            UPDATE mail_budget
+               SET last_sent_at = last_sent_at - interval '61 seconds',
+                   sent = ARRAY(SELECT each - interval '61 seconds' FROM unnest(sent) AS each)
+             WHERE citizen_id = ?""";
+    private static final String MAILED_CODES =
+            "UPDATE email_challenge SET valid_until = now() - interval '1 second' WHERE citizen_id = ?";
 
     private static final String LETTERS = "DELETE FROM mail_budget";
 
@@ -46,24 +54,34 @@ public final class LongAgo {
         this.rows = rows;
     }
 
-    /** No code of a forgotten password sent so far is good any more. */
-    public void everyRecoveryCode() {
-        rows.change(Program.IDENTITY, RECOVERY_CODES);
-    }
-
-    /** Identity's last letter to anybody; another one may be asked for. */
+    /** Identity's last letter to anybody; another one may be asked for. Its rows do not tell whose they are. */
     public void everyLetter() {
         rows.change(Program.IDENTITY, LETTERS);
     }
 
+    /** No code of a forgotten password sent so far is good any more. */
+    public void recoveryCodesOf(Citizen citizen) {
+        change(Program.IDENTITY, RECOVERY_CODES, citizen);
+    }
+
     /** Every code typed from an app so far; what the app shows now may be typed, even if it was typed already. */
-    public void everyAppCode() {
-        rows.change(Program.SECOND_FACTOR, APP_CODES);
+    public void appCodesOf(Citizen citizen) {
+        change(Program.SECOND_FACTOR, APP_CODES, citizen);
     }
 
     /** Every app was there before any notice about the account. */
-    public void everyAuthenticator() {
-        rows.change(Program.SECOND_FACTOR, AUTHENTICATORS);
+    public void authenticatorsOf(Citizen citizen) {
+        change(Program.SECOND_FACTOR, AUTHENTICATORS, citizen);
+    }
+
+    /** A minute has passed since the last letter with a code; another one may be asked for. */
+    public void letterWithCodeTo(Citizen citizen) {
+        change(Program.SECOND_FACTOR, LETTER_WITH_CODE, citizen);
+    }
+
+    /** No mailed code is good any more. */
+    public void mailedCodesOf(Citizen citizen) {
+        change(Program.SECOND_FACTOR, MAILED_CODES, citizen);
     }
 
     /** Every attempt at a letter that waits; the next one is due. */

@@ -29,6 +29,7 @@ public final class Window implements AutoCloseable {
 
     static final int PATIENCE_MILLIS = 20_000;
 
+    private static final boolean KEEP_LAST_SEEN = Boolean.getBoolean("kapu.last-seen");
     private static final Path LAST_SEEN = Path.of("target/last-seen");
     private static final AtomicInteger CLOSED = new AtomicInteger();
 
@@ -71,12 +72,17 @@ public final class Window implements AutoCloseable {
         return at(ports.gatewayUrl() + path);
     }
 
-    /** Leaves a picture of what the citizen saw last; whoever looks for the cause of a failure starts there. */
+    /**
+     * With {@code -Dkapu.last-seen=true} it leaves a picture of what the citizen saw last; whoever looks for the cause of
+     * a failure starts there.
+     */
     @Override
     public void close() {
         try {
-            Path picture = LAST_SEEN.resolve(CLOSED.incrementAndGet() + ".png");
-            byte[] _ = tab.screenshot(new Page.ScreenshotOptions().setPath(picture));
+            if (KEEP_LAST_SEEN) {
+                Path picture = LAST_SEEN.resolve(CLOSED.incrementAndGet() + ".png");
+                byte[] _ = tab.screenshot(new Page.ScreenshotOptions().setPath(picture));
+            }
         } catch (PlaywrightException noPicture) {
             LOG.log(System.Logger.Level.INFO, "no last picture: {0}", noPicture.getMessage());
         } finally {

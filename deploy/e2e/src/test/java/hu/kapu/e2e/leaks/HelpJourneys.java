@@ -41,7 +41,7 @@ final class HelpJourneys {
         Forms visit = steps.visit();
         visit.open(ALARM);
         visit.submit(ALARM, Map.of("userName", citizen.userName(), "noticeCode", code, "sure", "yes"));
-        assertThat(visit.page().path()).isEqualTo(ALARM + "/zarolva");
+        assertThat(visit.page().path()).as(visit.page().text()).isEqualTo(ALARM + "/zarolva");
     }
 
     /** Somebody who has forgotten everything stands at a counter; what the registrar writes down is no secret. */

@@ -45,7 +45,7 @@ final class Steps {
 
     /** What the app shows, which counts although it may have been typed before. */
     String codeOf(Phone phone, Citizen citizen) {
-        bench.longAgo().everyAppCode();
+        bench.longAgo().appCodesOf(citizen);
         String code = phone.code();
         canaries.secret("a code of the app of " + citizen.userName(), code);
         return code;

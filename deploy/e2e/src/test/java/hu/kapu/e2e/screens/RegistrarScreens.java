@@ -26,6 +26,7 @@ public final class RegistrarScreens extends Screen {
     public static final String GRANT = "Szerep adása";
     public static final String END_ROLE = "Szerep megszüntetése";
     public static final String AUDIT = "Napló";
+    public static final String WATCH = "Üzemi állapot";
 
     private static final ZoneId BUDAPEST = ZoneId.of("Europe/Budapest");
 

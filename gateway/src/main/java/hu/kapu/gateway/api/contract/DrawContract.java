@@ -7,8 +7,8 @@ import hu.kapu.gateway.api.portals.ShownWarning;
 import hu.kapu.gateway.calendar.Calendar;
 import hu.kapu.gateway.calendar.CalendarClock;
 import hu.kapu.gateway.calendar.Method;
-import hu.kapu.gateway.calendar.Purpose;
-import hu.kapu.gateway.calendar.Surface;
+import hu.kapu.gateway.contract.AnnouncedRaise;
+import hu.kapu.gateway.contract.AnnouncedRaises;
 import hu.kapu.gateway.contract.RecentCitizens;
 import hu.kapu.gateway.portal.LevelPlan;
 import hu.kapu.gateway.portal.Portal;
@@ -21,18 +21,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Puts plan and counts side by side, and leaves out numbers so small that they are somebody. */
 @ApplicationScoped
 class DrawContract {
-    static final long SMALLEST_SHOWN = 10;
+    static final long SMALLEST_SHOWN = AnnouncedRaises.SMALLEST_SHOWN;
 
-    private final Calendar calendar;
+    private final AnnouncedRaises announced;
     private final CalendarClock clock;
 
     DrawContract(Calendar calendar, CalendarClock clock) {
-        this.calendar = calendar;
+        this.announced = new AnnouncedRaises(calendar);
         this.clock = clock;
     }
 
@@ -66,7 +65,7 @@ class DrawContract {
                 ShownWarning.of(portal),
                 SMALLEST_SHOWN,
                 signIns(from, to, signIns),
-                plan.nextAfter(now).map(raise -> next(portal, raise, recent)).orElse(null));
+                announced.next(portal, now, recent).map(DrawContract::next).orElse(null));
     }
 
     private static SignIns signIns(LocalDate from, LocalDate to, Map<Method, Long> counts) {
@@ -92,30 +91,13 @@ class DrawContract {
                 isShown ? Math.round(1000.0 * count / shown) / 1000.0 : null);
     }
 
-    private NextRaise next(Portal portal, LevelPlan.Raise raise, RecentCitizens recent) {
-        long all = recent.all();
-        long refused = recent.byStrongest().entrySet().stream()
-                .filter(each -> !opens(each.getKey(), portal.id(), raise))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    private static NextRaise next(AnnouncedRaise raise) {
         return new NextRaise(
                 raise.from(),
                 raise.level().wireName(),
-                recent.from(),
-                recent.to(),
-                shown(all),
-                shown(all) == null || shown(all - refused) == null ? null : shown(refused));
-    }
-
-    /** By then and at that level; a method may have ended meanwhile. */
-    private boolean opens(Method method, String portalId, LevelPlan.Raise raise) {
-        return Level.reachedBy(Set.of(method)).isAtLeast(raise.level())
-                && calendar.decide(method, Surface.PORTAL, Purpose.SIGN_IN, portalId, raise.from())
-                        .isAllowed();
-    }
-
-    /** Nobody is nobody; a few are somebody. */
-    private static @Nullable Long shown(long count) {
-        return count > 0 && count < SMALLEST_SHOWN ? null : Long.valueOf(count);
+                raise.firstDay(),
+                raise.lastDay(),
+                raise.citizens(),
+                raise.refused());
     }
 }

@@ -1,5 +1,7 @@
 package hu.kapu.gateway.oidc.client;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -15,10 +17,12 @@ class FailedClients {
     private static final Logger LOG = Logger.getLogger(FailedClients.class);
     private static final String NOT_REGISTERED = "not-registered";
 
-    private final MeterRegistry metrics;
+    private final MeterProvider<Counter> failed;
 
     FailedClients(MeterRegistry metrics) {
-        this.metrics = metrics;
+        this.failed = Counter.builder(METRIC)
+                .description("Calls of clients that did not prove who they are; unregistered names are one")
+                .withRegistry(metrics);
     }
 
     /**
@@ -30,6 +34,6 @@ class FailedClients {
     void add(Optional<String> registered, String path) {
         String client = registered.orElse(NOT_REGISTERED);
         LOG.warnf("client %s did not prove itself at %s", client, path);
-        metrics.counter(METRIC, "client", client, "endpoint", path).increment();
+        failed.withTags("client", client, "endpoint", path).increment();
     }
 }

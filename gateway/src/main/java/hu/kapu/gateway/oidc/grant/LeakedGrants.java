@@ -1,6 +1,8 @@
 package hu.kapu.gateway.oidc.grant;
 
 import hu.kapu.gateway.oidc.grant.GrantEvents.TokensRevoked;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -29,12 +31,14 @@ class LeakedGrants {
 
     private final Pool pool;
     private final GrantEvents events;
-    private final MeterRegistry metrics;
+    private final MeterProvider<Counter> revoked;
 
     LeakedGrants(Pool pool, GrantEvents events, MeterRegistry metrics) {
         this.pool = pool;
         this.events = events;
-        this.metrics = metrics;
+        this.revoked = Counter.builder("kapu.tokens.revoked")
+                .description("Grants that ended because a code or a refresh token was shown twice")
+                .withRegistry(metrics);
     }
 
     /**
@@ -61,7 +65,6 @@ class LeakedGrants {
     private void report(Row row, Sign sign) {
         String portal = row.getString("portal_id");
         LOG.warnf("portal %s: %s; its grant %s ends", portal, sign.wireName(), row.getUUID("id"));
-        metrics.counter("kapu.tokens.revoked", "portal", portal, "reason", sign.wireName())
-                .increment();
+        revoked.withTags("portal", portal, "reason", sign.wireName()).increment();
     }
 }

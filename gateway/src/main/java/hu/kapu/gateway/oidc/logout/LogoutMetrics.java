@@ -1,6 +1,8 @@
 package hu.kapu.gateway.oidc.logout;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class LogoutMetrics {
-    private final MeterRegistry registry;
+    private final MeterProvider<Counter> notices;
     private final Clock clock;
     private volatile @Nullable Instant oldest;
 
     LogoutMetrics(MeterRegistry registry, Clock clock) {
-        this.registry = registry;
+        this.notices = Counter.builder("kapu.logout.notices")
+                .description("Attempts to tell a portal of a sign-out, by what came of it")
+                .withRegistry(registry);
         this.clock = clock;
         Gauge.builder("kapu.logout.age", this, LogoutMetrics::ageSeconds)
                 .description("Age of the oldest sign-out that a portal has not been told")
@@ -47,8 +51,7 @@ class LogoutMetrics {
     }
 
     private void count(String portal, String outcome) {
-        registry.counter("kapu.logout.notices", "portal", portal, "outcome", outcome)
-                .increment();
+        notices.withTags("portal", portal, "outcome", outcome).increment();
     }
 
     private double ageSeconds() {

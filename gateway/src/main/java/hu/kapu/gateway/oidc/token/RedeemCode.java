@@ -9,6 +9,7 @@ import hu.kapu.gateway.oidc.grant.OpaqueToken;
 import hu.kapu.gateway.oidc.grant.Pkce;
 import hu.kapu.gateway.oidc.grant.PortalAccess;
 import hu.kapu.gateway.portal.Portal;
+import hu.kapu.kit.logging.LogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -60,6 +61,7 @@ class RedeemCode {
                     .replaceWith(new Redemption.NotRedeemable());
         }
         Grant grant = spent.get().grant();
+        LogContext.transaction(grant.transactionId());
         if (!belongs(request, grant)) {
             return grants.revoke(grant.id(), now).replaceWith(new Redemption.NotForThisRequest());
         }

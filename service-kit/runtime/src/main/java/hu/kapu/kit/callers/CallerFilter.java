@@ -3,6 +3,7 @@ package hu.kapu.kit.callers;
 import hu.kapu.kit.callers.CallerVerification.Accepted;
 import hu.kapu.kit.callers.CallerVerification.Expired;
 import hu.kapu.kit.callers.CallerVerification.Invalid;
+import hu.kapu.kit.logging.LogContext;
 import hu.kapu.kit.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,11 +42,18 @@ public class CallerFilter {
         return switch (verifier.verify(audience.get(), header.substring(BEARER.length()))) {
             case Accepted accepted -> {
                 caller.is(accepted.claims());
+                nameInLogs(accepted.claims());
                 yield null;
             }
             case Invalid invalid -> refuse("caller-token-invalid", "The caller token cannot be accepted.");
             case Expired expired -> refuse("caller-token-expired", "The caller token is no longer valid.");
         };
+    }
+
+    private static void nameInLogs(CallerClaims claims) {
+        if (claims.transaction() != null) {
+            LogContext.transaction(claims.transaction());
+        }
     }
 
     private static Response refuse(String code, String detail) {

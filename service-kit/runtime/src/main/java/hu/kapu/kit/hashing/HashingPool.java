@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +25,9 @@ public class HashingPool {
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final int places;
     private final AtomicInteger taken = new AtomicInteger();
+    private final LongAdder shed = new LongAdder();
     private final WorkerExecutor workers;
+    private volatile Consumer<Duration> waits = wait -> {};
 
     HashingPool(HashingSettings settings, Vertx vertx) {
         this.places = cores + settings.queue();
@@ -33,7 +37,11 @@ public class HashingPool {
     /** A place, or empty when all are taken. */
     public Optional<Place> enter() {
         int before = taken.getAndUpdate(now -> now < places ? now + 1 : now);
-        return before < places ? Optional.of(new Place()) : Optional.empty();
+        if (before < places) {
+            return Optional.of(new Place());
+        }
+        shed.increment();
+        return Optional.empty();
     }
 
     /** When a shed caller should come back: the time to work off what is waiting now, at least a second. */
@@ -48,6 +56,21 @@ public class HashingPool {
 
     int places() {
         return places;
+    }
+
+    /** Pieces of work that have a place and no thread yet. */
+    int waiting() {
+        return Math.max(0, taken.get() - cores);
+    }
+
+    /** How often there was no place. */
+    long shed() {
+        return shed.sum();
+    }
+
+    /** Who is told how long each piece of work waited for a thread. */
+    void tellWaits(Consumer<Duration> watcher) {
+        waits = watcher;
     }
 
     @PreDestroy
@@ -74,7 +97,8 @@ public class HashingPool {
                     emitter.fail(new IllegalStateException("a place is for one piece of work"));
                     return;
                 }
-                workers.executeBlocking(work::get, false).onComplete(done -> {
+                long asked = System.nanoTime();
+                workers.executeBlocking(() -> begun(asked, work), false).onComplete(done -> {
                     leave(Stage.WORKING);
                     if (done.succeeded()) {
                         emitter.complete(done.result());
@@ -83,6 +107,11 @@ public class HashingPool {
                     }
                 });
             });
+        }
+
+        private <T> T begun(long asked, Supplier<T> work) {
+            waits.accept(Duration.ofNanos(System.nanoTime() - asked));
+            return work.get();
         }
 
         @Override

@@ -46,6 +46,7 @@ class DeadLetters {
         return counts.computeIfAbsent(topic, name -> {
             AtomicLong count = new AtomicLong();
             Gauge.builder("kapu.dead.letters", count, AtomicLong::get)
+                    .description("Records in the dead-letter topic of a topic this service listens to")
                     .tag("topic", name)
                     .register(registry);
             return count;

@@ -1,5 +1,9 @@
 package hu.kapu.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import hu.kapu.kit.tracing.Sending;
+import hu.kapu.kit.tracing.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,11 +33,16 @@ class KafkaPublisher {
 
     private final KafkaSettings settings;
     private final Topics topics;
+    private final Traces traces;
     private @Nullable Producer<String, String> producer;
 
-    KafkaPublisher(KafkaSettings settings, Topics topics) {
+    /** One record on its way, with the span that shows how long it took. */
+    private record Sent(Future<RecordMetadata> answer, Sending sending) {}
+
+    KafkaPublisher(KafkaSettings settings, Topics topics, Traces traces) {
         this.settings = settings;
         this.topics = topics;
+        this.traces = traces;
     }
 
     /** The positions that the broker has acknowledged. */
@@ -65,28 +74,39 @@ class KafkaPublisher {
     }
 
     private void send(List<OutboxRow> wave, Set<Long> acknowledged, Set<UUID> stopped) {
-        Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+        Map<OutboxRow, Sent> sent = new LinkedHashMap<>();
         for (OutboxRow row : wave) {
+            Sending sending = traces.sending(row.topic(), row.traceparent(), row.createdAt());
             try {
-                sent.put(
-                        row,
-                        open().send(new ProducerRecord<>(
-                                row.topic(), row.citizen().toString(), row.payload())));
+                sent.put(row, new Sent(open().send(document(row, sending.traceparent())), sending));
             } catch (KafkaException e) {
+                sending.failed();
                 stop(row, e, stopped);
             }
         }
-        sent.forEach((row, future) -> {
+        sent.forEach((row, each) -> {
             try {
-                RecordMetadata _ = future.get();
+                RecordMetadata _ = each.answer().get();
                 acknowledged.add(row.position());
+                each.sending().acknowledged();
             } catch (ExecutionException e) {
+                each.sending().failed();
                 stop(row, e.getCause(), stopped);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                each.sending().failed();
                 stop(row, e, stopped);
             }
         });
+    }
+
+    private static ProducerRecord<String, String> document(OutboxRow row, @Nullable String traceparent) {
+        ProducerRecord<String, String> document =
+                new ProducerRecord<>(row.topic(), row.citizen().toString(), row.payload());
+        if (traceparent != null) {
+            var _ = document.headers().add(Traces.TRACEPARENT, traceparent.getBytes(US_ASCII));
+        }
+        return document;
     }
 
     private static void stop(OutboxRow row, @Nullable Throwable cause, Set<UUID> stopped) {

@@ -3,6 +3,7 @@ package hu.kapu.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hu.kapu.kit.ids.Ids;
+import hu.kapu.kit.tracing.Traces;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -19,7 +20,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Writes an event beside the change that causes it, in the caller's transaction; {@link Relay} publishes it after the
- * commit as a CloudEvents 1.0 document in structured JSON.
+ * commit as a CloudEvents 1.0 document in structured JSON. Where requests are traced, the row also holds the trace it
+ * was written in; that leaves as a header of the record and is no part of the event.
  */
 @ApplicationScoped
 public class Outbox {
@@ -32,6 +34,7 @@ public class Outbox {
     private final Clock clock;
     private final ObjectMapper json;
     private final OutboxSignal signal;
+    private final Traces traces;
     private final String source;
 
     Outbox(
@@ -39,11 +42,13 @@ public class Outbox {
             Clock clock,
             ObjectMapper json,
             OutboxSignal signal,
+            Traces traces,
             @ConfigProperty(name = "kapu.service") String service) {
         this.ids = ids;
         this.clock = clock;
         this.json = json;
         this.signal = signal;
+        this.traces = traces;
         this.source = "/kapu/" + service;
     }
 
@@ -93,6 +98,10 @@ public class Outbox {
         envelope.put("time", now.toString());
         envelope.put("datacontenttype", "application/json");
         envelope.put("data", event.data());
+        String traceparent = traces.present();
+        if (traceparent != null) {
+            envelope.put(Traces.TRACEPARENT, traceparent);
+        }
         try {
             return new Row(id, event, json.writeValueAsString(envelope), now.atOffset(ZoneOffset.UTC));
         } catch (JsonProcessingException e) {

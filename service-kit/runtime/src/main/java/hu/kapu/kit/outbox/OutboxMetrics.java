@@ -1,5 +1,6 @@
 package hu.kapu.kit.outbox;
 
+import hu.kapu.kit.outbox.OutboxBacklog.Waiting;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,30 +9,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** How long the oldest event has been waiting, and what was published; there from the start, lease or not. */
+/** How much waits in the outbox and since when, and what was published; there from the start, lease or not. */
 @Startup
 @ApplicationScoped
 class OutboxMetrics {
     private final Clock clock;
     private final Counter published;
     private final Counter unacknowledged;
-    private volatile @Nullable Instant oldest;
+    private volatile Waiting waiting = new Waiting(0, Optional.empty());
 
     OutboxMetrics(MeterRegistry registry, Clock clock) {
         this.clock = clock;
-        this.published = registry.counter("kapu.outbox.published");
-        this.unacknowledged = registry.counter("kapu.outbox.unacknowledged");
+        this.published = Counter.builder("kapu.outbox.published")
+                .description("Events that the broker has acknowledged")
+                .register(registry);
+        this.unacknowledged = Counter.builder("kapu.outbox.unacknowledged")
+                .description("Attempts at an event that the broker did not acknowledge; they are repeated")
+                .register(registry);
         Gauge.builder("kapu.outbox.age", this, OutboxMetrics::ageSeconds)
-                .description("Age of the oldest unpublished event, as the relay holding the lease sees it")
+                .description("Age of the oldest event that has not left the database")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("kapu.outbox.size", this, metrics -> metrics.waiting.events())
+                .description("Events that have not left the database, counted up to " + OutboxBacklog.MOST_COUNTED)
                 .register(registry);
     }
 
-    void waiting(List<OutboxRow> rows) {
-        oldest = rows.isEmpty() ? null : rows.getFirst().createdAt();
+    void waiting(Waiting now) {
+        waiting = now;
     }
 
     void published(int rows, int acknowledged) {
@@ -40,9 +47,10 @@ class OutboxMetrics {
     }
 
     private double ageSeconds() {
-        Instant since = oldest;
-        return since == null
-                ? 0
-                : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
+        return waiting.since().map(this::secondsSince).orElse(0.0);
+    }
+
+    private double secondsSince(Instant since) {
+        return Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 }

@@ -21,7 +21,8 @@ class OutboxStore {
     private static final String LEASE = "update outbox_lease set holder = $1, valid_until = $2, fence = fence + 1"
             + " where id = 1 and (holder is null or holder = $1 or valid_until < $3) returning fence";
     private static final String RELEASE = "update outbox_lease set holder = null where id = 1 and holder = $1";
-    private static final String OLDEST = "select position, aggregatetype, aggregateid, payload::text as payload,"
+    private static final String OLDEST = "select position, aggregatetype, aggregateid,"
+            + " (payload - 'traceparent')::text as payload, payload ->> 'traceparent' as traceparent,"
             + " created_at from outbox order by position limit $1";
     private static final String DELETE = "delete from outbox where position = any($1)"
             + " and exists (select 1 from outbox_lease where id = 1 and holder = $2 and fence = $3)";
@@ -70,7 +71,8 @@ class OutboxStore {
                 row.getString("aggregatetype"),
                 row.getUUID("aggregateid"),
                 row.getString("payload"),
-                row.getOffsetDateTime("created_at").toInstant());
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getString("traceparent"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

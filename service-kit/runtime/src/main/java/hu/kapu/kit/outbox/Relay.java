@@ -105,7 +105,7 @@ public class Relay {
 
     /** The number of rows that went. */
     private Uni<Integer> round() {
-        return hold().chain(this::read).invoke(metrics::waiting).chain(this::move);
+        return hold().chain(this::read).chain(this::move);
     }
 
     private Uni<Boolean> hold() {

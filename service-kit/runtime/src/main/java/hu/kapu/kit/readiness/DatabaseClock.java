@@ -22,17 +22,20 @@ class DatabaseClock implements AsyncHealthCheck {
 
     private final Pool pool;
     private final Clock clock;
+    private final ClockOffset offset;
 
-    DatabaseClock(Pool pool, Clock clock) {
+    DatabaseClock(Pool pool, Clock clock, ClockOffset offset) {
         this.pool = pool;
         this.clock = clock;
+        this.offset = offset;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
+        Instant asked = clock.instant();
         return pool.query("select clock_timestamp() as instant")
                 .execute()
-                .map(this::compared)
+                .map(rows -> compared(asked, rows))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
@@ -43,12 +46,15 @@ class DatabaseClock implements AsyncHealthCheck {
                         .build());
     }
 
-    private HealthCheckResponse compared(RowSet<Row> rows) {
+    /** The database's clock was read about halfway between question and answer. */
+    private HealthCheckResponse compared(Instant asked, RowSet<Row> rows) {
         Instant there = rows.iterator().next().getOffsetDateTime("instant").toInstant();
-        Duration apart = Duration.between(there, clock.instant()).abs();
+        Duration halfway = Duration.between(asked, clock.instant()).dividedBy(2);
+        Duration ahead = Duration.between(there, asked.plus(halfway));
+        offset.measured(ahead);
         return HealthCheckResponse.named(NAME)
-                .status(apart.compareTo(TOLERATED) <= 0)
-                .withData("millisecondsApart", apart.toMillis())
+                .status(ahead.abs().compareTo(TOLERATED) <= 0)
+                .withData("millisecondsApart", ahead.abs().toMillis())
                 .build();
     }
 }

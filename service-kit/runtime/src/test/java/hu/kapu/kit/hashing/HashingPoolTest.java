@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,15 @@ class HashingPoolTest {
 
         assertThat(thread).startsWith("kapu-hashing");
         assertThat(pool.taken()).isZero();
+    }
+
+    @Test
+    void how_long_work_waited_for_a_thread_is_told() {
+        List<Duration> waits = new CopyOnWriteArrayList<>();
+        pool.tellWaits(waits::add);
+
+        assertThat(await(place().run(() -> waits.size()))).isEqualTo(1);
+        assertThat(waits).singleElement().satisfies(wait -> assertThat(wait).isPositive());
     }
 
     @Test
@@ -60,7 +70,10 @@ class HashingPoolTest {
             places.add(place());
         }
 
+        assertThat(pool.waiting()).isEqualTo(Cheap.SETTINGS.queue());
+        assertThat(pool.shed()).isZero();
         assertThat(pool.enter()).isEmpty();
+        assertThat(pool.shed()).isEqualTo(1);
         assertThat(pool.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
 
         places.getFirst().close();

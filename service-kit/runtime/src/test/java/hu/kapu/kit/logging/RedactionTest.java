@@ -33,7 +33,9 @@ class RedactionTest {
                 "listening on 127.0.0.1:54321 in 1.234567 s",
                 "citizen 0194723a-8b2c-7cc1-a123-456789012345 at 2025-01-16T11:00:00.123456Z",
                 "position 1234567 and 12345",
-                "GET /citizens/42 took 12 ms"
+                "GET /citizens/42 took 12 ms",
+                "Sign-in at eeszt: code-wrong (email-code)",
+                "Sign-in at account: signed-in (password)"
             })
     void ids_ports_times_and_counts_stay(String logged) {
         assertThat(Redaction.of(logged)).isEqualTo(logged);

@@ -22,6 +22,6 @@ class KafkaPublisherTest {
     }
 
     private static OutboxRow row(long position, UUID citizen) {
-        return new OutboxRow(position, "topic", citizen, "{}", Instant.EPOCH);
+        return new OutboxRow(position, "topic", citizen, "{}", Instant.EPOCH, null);
     }
 }

@@ -3,7 +3,9 @@ package hu.kapu.kit.outbox;
 import hu.kapu.kit.Migrated;
 import hu.kapu.kit.testing.KafkaServer;
 import hu.kapu.kit.testing.ServiceDatabaseAccess;
+import hu.kapu.kit.tracing.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -52,7 +54,7 @@ final class RelayRig implements AutoCloseable {
                 .using(vertx)
                 .build());
         this.store = new OutboxStore(pool);
-        this.publisher = new KafkaPublisher(kafka, new Topics(kafka));
+        this.publisher = new KafkaPublisher(kafka, new Topics(kafka), new Traces(OpenTelemetry.noop()));
         OutboxMetrics metrics = new OutboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC());
         this.relay = new Relay(store, publisher, settings, metrics, Clock.systemUTC(), vertx);
     }
@@ -88,6 +90,18 @@ final class RelayRig implements AutoCloseable {
 
     UUID append(String topic, UUID citizen, String text) throws SQLException {
         UUID id = UUID.randomUUID();
+        append(topic, citizen, id, "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}");
+        return id;
+    }
+
+    /** Written in a request that is traced. */
+    UUID appendTraced(String topic, UUID citizen, String traceparent) throws SQLException {
+        UUID id = UUID.randomUUID();
+        append(topic, citizen, id, "{\"id\":\"" + id + "\",\"traceparent\":\"" + traceparent + "\"}");
+        return id;
+    }
+
+    private void append(String topic, UUID citizen, UUID id, String payload) throws SQLException {
         String insert = "insert into outbox (id, aggregatetype, aggregateid, type, payload, created_at)"
                 + " values (?, ?, ?, 'note-written.v1', cast(? as jsonb), now())";
         try (Connection connection = connect();
@@ -95,12 +109,11 @@ final class RelayRig implements AutoCloseable {
             statement.setObject(1, id);
             statement.setString(2, topic);
             statement.setObject(3, citizen);
-            statement.setString(4, "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}");
+            statement.setString(4, payload);
             if (statement.executeUpdate() != 1) {
                 throw new IllegalStateException("nothing appended");
             }
         }
-        return id;
     }
 
     long waiting() throws SQLException {

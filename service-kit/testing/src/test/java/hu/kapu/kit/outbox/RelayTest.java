@@ -1,5 +1,6 @@
 package hu.kapu.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.kit.testing.KafkaServer;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,27 @@ class RelayTest {
                             () -> reader.valuesOf(citizen.toString(), expected.size()));
                     assertThat(came.stream().map(RelayTest::idOf)).containsExactlyElementsOf(expected);
                 }
+            }
+        }
+    }
+
+    @Test
+    void the_trace_an_event_was_written_in_is_a_header_of_its_record_and_no_part_of_it() throws Exception {
+        String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        try (RelayRig rig = RelayRig.on("relay_traced", broker)) {
+            UUID citizen = UUID.randomUUID();
+            UUID traced = rig.appendTraced("traced", citizen, traceparent);
+            UUID untraced = rig.append("traced", citizen, "as usual");
+
+            rig.start();
+
+            Waiting.until("an empty outbox", PATIENCE, rig::empty);
+            try (TopicReader reader = TopicReader.fromBeginning(broker.bootstrapServers(), "traced")) {
+                List<String> came =
+                        Waiting.forValue("two events", PATIENCE, () -> reader.valuesOf(citizen.toString(), 2));
+                assertThat(came.stream().map(RelayTest::idOf)).containsExactly(traced.toString(), untraced.toString());
+                assertThat(came).noneMatch(event -> event.contains("traceparent"));
+                assertThat(reader.poll().stream().map(RelayTest::traceparentOf)).containsExactly(traceparent, "none");
             }
         }
     }
@@ -159,6 +183,11 @@ class RelayTest {
         int status = builder.start().waitFor();
         assertThat(Files.readString(log)).doesNotContain("Exception in thread");
         return status;
+    }
+
+    private static String traceparentOf(ConsumerRecord<String, String> received) {
+        Header header = received.headers().lastHeader("traceparent");
+        return header == null ? "none" : new String(header.value(), US_ASCII);
     }
 
     private static String idOf(String value) {

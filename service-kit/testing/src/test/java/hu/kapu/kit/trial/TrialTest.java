@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import hu.kapu.kit.callers.CallerClaims;
 import hu.kapu.kit.inbox.CloudEvent;
+import hu.kapu.kit.logging.LogContext;
+import hu.kapu.kit.outbox.OutboxBacklog;
 import hu.kapu.kit.outbox.Relay;
 import hu.kapu.kit.testing.KafkaBroker;
 import hu.kapu.kit.testing.MailServer;
@@ -36,7 +39,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +66,9 @@ class TrialTest {
 
     @Inject
     Relay relay;
+
+    @Inject
+    OutboxBacklog backlog;
 
     @Inject
     Pool pool;
@@ -208,6 +219,29 @@ class TrialTest {
     }
 
     @Test
+    void a_line_names_the_transaction_of_its_call_and_of_no_other() {
+        UUID transaction = UUID.randomUUID();
+        String token = TestCallers.token("trial", new CallerClaims(transaction, citizen, null));
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler handler = new TransactionsLogged(logged);
+        Logger.getLogger("").addHandler(handler);
+        try {
+            given().header("Authorization", "Bearer " + token)
+                    .get("/notes/broken")
+                    .then()
+                    .statusCode(500);
+            given().header("Authorization", bearer())
+                    .get("/notes/broken")
+                    .then()
+                    .statusCode(500);
+        } finally {
+            Logger.getLogger("").removeHandler(handler);
+        }
+
+        assertThat(logged).containsSubsequence(transaction.toString(), "none");
+    }
+
+    @Test
     void unknown_addresses_methods_and_media_types_are_problems() {
         given().header("Authorization", bearer())
                 .get("/nowhere")
@@ -256,8 +290,59 @@ class TrialTest {
     }
 
     @Test
-    void the_age_of_the_outbox_is_a_metric() {
-        given().port(managementPort()).get("/q/metrics").then().statusCode(200).body(containsString("kapu_outbox_age"));
+    void age_and_size_of_the_outbox_the_hashing_queue_and_the_clock_are_metrics() {
+        given().port(managementPort()).get("/q/health/ready").then().statusCode(200);
+
+        given().port(managementPort())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("kapu_outbox_age_seconds"))
+                .body(containsString("kapu_outbox_size"))
+                .body(containsString("kapu_hashing_shed_total"))
+                .body(containsString("kapu_hashing_wait_seconds_bucket"))
+                .body(containsString("kapu_clock_offset_seconds"));
+    }
+
+    @Test
+    @RunOnVertxContext
+    void what_waits_in_the_outbox_can_be_asked(UniAsserter asserter) {
+        asserter.assertThat(
+                () -> pool.query("insert into outbox (id, aggregatetype, aggregateid, type, payload, created_at)"
+                                + " values (gen_random_uuid(), 'kapu.trial.v1', gen_random_uuid(), 'x', '{}', now())")
+                        .execute()
+                        .chain(() -> backlog.waiting()),
+                waiting -> {
+                    assertThat(waiting.events()).isPositive();
+                    assertThat(waiting.since()).isPresent();
+                });
+    }
+
+    /** The transactions of faults, in their order. */
+    private static final class TransactionsLogged extends Handler {
+        private final List<String> transactions;
+
+        TransactionsLogged(List<String> transactions) {
+            this.transactions = transactions;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line instanceof ExtLogRecord extended && line.getMessage().startsWith("Unexpected fault")) {
+                String transaction = extended.getMdc(LogContext.TRANSACTION);
+                transactions.add(transaction == null ? "none" : transaction);
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     private static int managementPort() {

@@ -1,4 +1,4 @@
-package hu.kapu.identity.documents;
+package hu.kapu.identity.command;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads comma-separated values (RFC 4180) record by record, so that a file may be larger than the memory. */
-final class CsvRows {
+public final class CsvRows {
     /** No field of ours is nearly as long; a quote that is never closed must not read the rest of the file. */
     private static final int LONGEST_RECORD = 16_384;
 
@@ -19,7 +19,7 @@ final class CsvRows {
     private int line = 1;
     private int next;
 
-    CsvRows(Reader reader) throws IOException {
+    public CsvRows(Reader reader) throws IOException {
         this.reader = reader;
         this.next = reader.read();
         if (next == BYTE_ORDER_MARK) {
@@ -33,7 +33,7 @@ final class CsvRows {
      * @param line on which it begins, from 1
      * @param readable false when its quotes do not match or it is too long
      */
-    record CsvRow(int line, List<String> fields, boolean readable) {
+    public record CsvRow(int line, List<String> fields, boolean readable) {
         @Override
         public String toString() {
             return "CsvRow[" + line + "]";
@@ -41,7 +41,7 @@ final class CsvRows {
     }
 
     /** Empty at the end of the file; blank lines are left out. */
-    Optional<CsvRow> next() throws IOException {
+    public Optional<CsvRow> next() throws IOException {
         while (next == '\n' || next == '\r') {
             advance();
         }
