@@ -17,9 +17,14 @@ final class AotTraining {
         this.say = say;
     }
 
+    /** Whether every program has a cache. */
+    boolean isComplete() {
+        return Arrays.stream(Program.values()).map(this::cacheOf).allMatch(AotCache::isRecorded);
+    }
+
     /** Records what is missing; a failure costs only the faster start. */
     void recordMissing() {
-        if (Arrays.stream(Program.values()).map(this::cacheOf).allMatch(AotCache::isRecorded)) {
+        if (isComplete()) {
             return;
         }
         say.accept("Recording the AOT caches in one training run, once per build …");

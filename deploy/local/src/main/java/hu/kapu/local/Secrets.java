@@ -22,6 +22,7 @@ final class Secrets {
     private static final String CALLERS = "callers";
     private static final String HISTORY = "history";
     private static final String PORTAL_SECRET = "sample-portal-client-secret";
+    private static final String PASSWORDS = "passwords";
 
     private final Path folder;
 
@@ -32,9 +33,7 @@ final class Secrets {
     static Secrets in(Path folder) {
         Secrets secrets = new Secrets(folder);
         DevelopmentSecrets.write(secrets.all());
-        if (!Files.exists(secrets.all().resolve(PORTAL_SECRET))) {
-            secrets.generatePortalSecret();
-        }
+        String _ = secrets.kept(PORTAL_SECRET);
         return secrets;
     }
 
@@ -61,11 +60,12 @@ final class Secrets {
     }
 
     String portalClientSecret() {
-        try {
-            return Files.readString(all().resolve(PORTAL_SECRET));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return kept(PORTAL_SECRET);
+    }
+
+    /** The password of one role in a database that is not the launcher's own; no service's folder has it. */
+    String password(String role) {
+        return kept(PASSWORDS + "/" + role);
     }
 
     /** What the gateway keeps of it. */
@@ -79,7 +79,7 @@ final class Secrets {
     }
 
     private static boolean mayKnow(Program service, Path name) {
-        if (name.endsWith(PORTAL_SECRET)) {
+        if (name.endsWith(PORTAL_SECRET) || name.startsWith(PASSWORDS)) {
             return false;
         }
         if (name.endsWith("mail-private.json")) {
@@ -94,15 +94,22 @@ final class Secrets {
         return !name.startsWith(CALLERS) || service == Program.GATEWAY || name.endsWith(service.label() + ".jwks");
     }
 
-    private void generatePortalSecret() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
+    private String kept(String name) {
+        Path file = all().resolve(name);
         try {
-            Files.writeString(
-                    all().resolve(PORTAL_SECRET),
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, random());
+            }
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String random() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Suite implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(5);
 
     private final SuiteOptions options;
     private volatile CalendarShift calendar;

@@ -18,6 +18,9 @@ public final class Main {
             "mp.messaging.incoming.second-factor-events.enabled", "false",
             "mp.messaging.incoming.mail-events.enabled", "false");
 
+    /** Where a service does not migrate when it starts, the command that is there for it does. */
+    private static final String MIGRATE_AT_START = "quarkus.flyway.migrate-at-start";
+
     private Main() {}
 
     public static void main(String... arguments) {
@@ -27,6 +30,9 @@ public final class Main {
             return;
         }
         ALONE.forEach(System::setProperty);
+        if (arguments[0].equals(MigrateCommand.NAME)) {
+            System.setProperty(MIGRATE_AT_START, "true");
+        }
         Quarkus.run(Commands.class, arguments);
     }
 }

@@ -44,9 +44,15 @@ class ConfigurationDocumentTest {
             | `kapu.database.host`, `.port`, `.name` | PostgreSQL and the service's own database in it |
             | `kapu.database.app-password`, `.owner-password` | of the two roles `<name>_app` (no DDL) and `<name>_owner` (migrations) |
             | `kapu.kafka.bootstrap` | brokers, `host:port` with commas between |
+            | `kafka.*` | whatever else Kafka's client shall be told, such as `kafka.security.protocol` and `kafka.sasl.jaas.config` |
+            | `kapu.smtp.host`, `.port`, `.start-tls`, `.username`, `.password` | the mail server; `REQUIRED` STARTTLS in production |
+            | `quarkus.flyway.migrate-at-start` | `false` where the command `migrate` does it before a rollout; `true` |
             | `quarkus.http.host`, `.port`, `quarkus.management.host`, `.port` | where the service and its health and metrics listen; loopback unless told otherwise |
+            | `quarkus.shutdown.timeout` | how long a service that is told to stop finishes what it has; not at all |
             | `kapu.http.answer-within` | after this time the gateway answers with "try again" whatever hangs behind it; 20 s |
             | `quarkus.rest-client.identity.url`, `quarkus.rest-client.second-factor.url` | where the gateway finds the two services |
+            | `kapu.smtp.host`, `.port`, `.start-tls`, `.username`, `.password` | the mail server of notification; `start-tls` has to be `REQUIRED` in production |
+            | `quarkus.config.locations` | further files of settings, such as one with the passwords |
 
             ## Properties
 

@@ -41,6 +41,11 @@ public record AotCache(Path file) {
             if (!Files.exists(unfinished())) {
                 return false;
             }
+            if (Files.size(unfinished()) == 0) {
+                // The JVM was ended while it wrote.
+                Files.delete(unfinished());
+                return false;
+            }
             Files.move(unfinished(), file);
             removeOlder();
             return true;

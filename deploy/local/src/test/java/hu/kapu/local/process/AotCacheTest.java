@@ -50,13 +50,26 @@ class AotCacheTest {
         assertThat(cache().keepRecording()).isFalse();
     }
 
+    @Test
+    void a_recording_that_was_broken_off_is_noticed() throws Exception {
+        AotCache cache = cache();
+        Files.createFile(recordingOf(cache));
+
+        assertThat(cache.keepRecording()).isFalse();
+        assertThat(cache.isRecorded()).isFalse();
+    }
+
     private AotCache cache() {
         return AotCache.of("identity", application, folder);
     }
 
     private static void record(AotCache cache) throws Exception {
-        String flag = cache.flagsToRecord().getFirst();
-        Files.writeString(Path.of(flag.substring(flag.indexOf('=') + 1)), "recording");
+        Files.writeString(recordingOf(cache), "recording");
         assertThat(cache.keepRecording()).isTrue();
+    }
+
+    private static Path recordingOf(AotCache cache) {
+        String flag = cache.flagsToRecord().getFirst();
+        return Path.of(flag.substring(flag.indexOf('=') + 1));
     }
 }

@@ -78,12 +78,13 @@ public final class PostgresServer implements StoppableServer {
 
     /** The database and its two roles with generated passwords, which stay the same when called again. */
     public ServiceDatabaseAccess createServiceDatabase(String name) {
-        return new ServiceDatabaseSetup(this, folder).create(name);
+        return createServiceDatabase(name, keptPassword(name + "_owner"), keptPassword(name + "_app"));
     }
 
     /** As {@link #createServiceDatabase(String)} with passwords of the caller's choice. */
     public ServiceDatabaseAccess createServiceDatabase(String name, String ownerPassword, String appPassword) {
-        return new ServiceDatabaseSetup(this, folder).create(name, ownerPassword, appPassword);
+        new ServiceDatabaseSetup(this::admin).create(name, ownerPassword, appPassword);
+        return new ServiceDatabaseAccess("127.0.0.1", port, name, ownerPassword, appPassword);
     }
 
     @Override
@@ -181,6 +182,18 @@ public final class PostgresServer implements StoppableServer {
 
     private boolean isOurs(ProcessHandle process) {
         return process.isAlive() && process.info().commandLine().orElse("").contains(data().toString());
+    }
+
+    private String keptPassword(String role) {
+        Path file = folder.resolve(role + "-password");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, Passwords.generate());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path data() {

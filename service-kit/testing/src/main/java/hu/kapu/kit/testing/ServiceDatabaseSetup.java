@@ -1,9 +1,5 @@
 package hu.kapu.kit.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,22 +8,24 @@ import java.sql.Statement;
 import java.util.regex.Pattern;
 
 /** Creates a service's database so that only its own two roles may enter, and the app role without any DDL. */
-final class ServiceDatabaseSetup {
+public final class ServiceDatabaseSetup {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
 
-    private final PostgresServer server;
-    private final Path folder;
-
-    ServiceDatabaseSetup(PostgresServer server, Path folder) {
-        this.server = server;
-        this.folder = folder;
+    /** Whoever may create roles and databases on the server. */
+    @FunctionalInterface
+    public interface Administrator {
+        /** A new connection to one of the server's databases. */
+        Connection connect(String database) throws SQLException;
     }
 
-    ServiceDatabaseAccess create(String name) {
-        return create(name, kept(name + "_owner"), kept(name + "_app"));
+    private final Administrator administrator;
+
+    public ServiceDatabaseSetup(Administrator administrator) {
+        this.administrator = administrator;
     }
 
-    ServiceDatabaseAccess create(String name, String ownerPassword, String appPassword) {
+    /** What is there already stays, with these passwords. */
+    public void create(String name, String ownerPassword, String appPassword) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a database name: " + name);
         }
@@ -37,11 +35,10 @@ final class ServiceDatabaseSetup {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create the database " + name, e);
         }
-        return new ServiceDatabaseAccess("127.0.0.1", server.port(), name, ownerPassword, appPassword);
     }
 
     private void roles(String name, String ownerPassword, String appPassword) throws SQLException {
-        try (Connection admin = server.admin("postgres")) {
+        try (Connection admin = administrator.connect("postgres")) {
             role(admin, name + "_owner", ownerPassword);
             role(admin, name + "_app", appPassword);
             if (!exists(admin, "select 1 from pg_database where datname = ?", name)) {
@@ -53,7 +50,7 @@ final class ServiceDatabaseSetup {
     }
 
     private void rights(String name) throws SQLException {
-        try (Connection admin = server.admin(name)) {
+        try (Connection admin = administrator.connect(name)) {
             String owner = name + "_owner";
             String app = name + "_app";
             run(admin, "revoke all on schema public from public");
@@ -83,18 +80,6 @@ final class ServiceDatabaseSetup {
     private static void run(Connection admin, String sql) throws SQLException {
         try (Statement statement = admin.createStatement()) {
             boolean _ = statement.execute(sql);
-        }
-    }
-
-    private String kept(String role) {
-        Path file = folder.resolve(role + "-password");
-        try {
-            if (!Files.exists(file)) {
-                Files.writeString(file, Passwords.generate());
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
