@@ -28,6 +28,15 @@ public final class Rows {
         return first(Long.class, service, "SELECT count(*) FROM " + table + " WHERE citizen_id = ?", citizen);
     }
 
+    /** How many letters of this template identity knows to have been sent: only their codes freeze the account. */
+    public long noticesSent(UUID citizen, String template) {
+        return first(
+                Long.class,
+                Program.IDENTITY,
+                "SELECT count(*) FROM notice WHERE template = '" + template + "' AND citizen_id = ?",
+                citizen);
+    }
+
     /** Changes rows and tells how many. */
     @CanIgnoreReturnValue
     int change(Program service, String sql, Object... values) {

@@ -8,8 +8,12 @@ import hu.kapu.local.Program;
 import hu.kapu.local.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Everything that the running suite has written down, as text of which each character is one byte. */
 final class Kept {
@@ -34,6 +37,8 @@ final class Kept {
             return new Part(file.toString(), () -> {
                 try {
                     return Files.readString(file, ISO_8859_1);
+                } catch (NoSuchFileException goneMeanwhile) {
+                    return "";
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -134,14 +139,30 @@ final class Kept {
         return new String(rows.toString().getBytes(UTF_8), ISO_8859_1);
     }
 
+    /** Without those that go while they are looked for: PostgreSQL and Kafka replace and remove files at any time. */
     private static List<Part> filesBelow(Path folder, String ending) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(ending))
-                    .map(Part::of)
-                    .toList();
+        List<Part> parts = new ArrayList<>();
+        try {
+            Path _ = Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && file.toString().endsWith(ending)) {
+                        parts.add(Part.of(file));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
+                    if (cause instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw cause;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return parts;
     }
 }
