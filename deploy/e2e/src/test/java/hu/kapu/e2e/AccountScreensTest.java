@@ -128,6 +128,7 @@ class AccountScreensTest {
             new AccountScreens(window.atGateway("/ugyfelkapu/belepes"))
                     .signIn(citizen, new Phone(citizen.secret().orElseThrow()).code());
             String noticeCode = letters.noticeCode(citizen.email(), "Belépés új eszközről");
+            bench.awaitNotice(citizen, "new-device");
             Page page = window.atGateway("/nem-en-voltam");
             AccountScreens account = new AccountScreens(page);
             ScreenCheck.check(page, "alarm");

@@ -73,6 +73,7 @@ class NotMeTest {
             Page theirs = thief.atGateway(DOOR);
             new AccountScreens(theirs).signIn(citizen, phone.code());
             String noticeCode = letters.noticeCode(citizen.email(), NEW_DEVICE);
+            bench.awaitNotice(citizen, "new-device");
             Page page = owner.atGateway(ALARM);
             AccountScreens account = new AccountScreens(page);
             account.button("Fiók zárolása").click();
@@ -133,6 +134,7 @@ class NotMeTest {
             theirs.typeMailedCode(letters.code(strangers, "Kód az e-mail-cím megerősítéséhez"));
             Screen.headed(theirs.page(), "Kész, erre a címre írunk ezután");
             String noticeCode = letters.noticeCode(citizen.email(), "Megváltozott az e-mail-címe");
+            bench.awaitNotice(citizen, "email-changed-old");
             AccountScreens account = new AccountScreens(owner.atGateway(ALARM));
 
             account.freeze(citizen.userName(), noticeCode);

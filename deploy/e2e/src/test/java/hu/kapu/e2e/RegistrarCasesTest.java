@@ -83,6 +83,7 @@ class RegistrarCasesTest {
                 Window owner = bench.window()) {
             new AccountScreens(thief.atGateway(DOOR)).signIn(citizen, phone.code());
             String noticeCode = letters.noticeCode(citizen.email(), "Belépés új eszközről");
+            bench.awaitNotice(citizen, "new-device");
             new AccountScreens(owner.atGateway("/nem-en-voltam")).freeze(citizen.userName(), noticeCode);
             Screen.headed(owner.tab(), AccountScreens.FROZEN);
         }

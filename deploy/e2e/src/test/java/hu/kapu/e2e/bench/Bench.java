@@ -1,14 +1,20 @@
 package hu.kapu.e2e.bench;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import hu.kapu.kit.testing.Waiting;
 import hu.kapu.local.Folders;
 import hu.kapu.local.Ports;
 import hu.kapu.local.Suite;
 import hu.kapu.local.SuiteOptions;
+import hu.kapu.local.citizens.Citizen;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
 
 /** The suite, started by the launcher of {@code ./kapu up} on free ports, and one Chromium for all stories. */
 public final class Bench implements AutoCloseable {
+    private static final Duration NOTICE_PATIENCE = Duration.ofSeconds(20);
+
     private final Suite suite;
     private final Chromium chromium;
     private final People people;
@@ -61,6 +67,16 @@ public final class Bench implements AutoCloseable {
     /** What no page shows. */
     public Rows rows() {
         return new Rows(suite.infrastructure().postgres());
+    }
+
+    /**
+     * Waits until identity knows that a letter of this template was sent: only then its code freezes the account. The
+     * letter may be in the mailbox a moment earlier.
+     */
+    public void awaitNotice(Citizen citizen, String template) {
+        UUID id = rows().idOf(citizen);
+        Waiting.until(
+                "the notice " + template + " to " + id, NOTICE_PATIENCE, () -> rows().noticesSent(id, template) > 0);
     }
 
     /** The folder with the signed checkpoints of the citizens' histories. */

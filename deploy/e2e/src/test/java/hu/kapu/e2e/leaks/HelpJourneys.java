@@ -10,19 +10,13 @@ import hu.kapu.e2e.bench.Phone;
 import hu.kapu.e2e.office.Office;
 import hu.kapu.e2e.screens.RegistrarScreens;
 import hu.kapu.e2e.screens.Screen;
-import hu.kapu.kit.testing.Waiting;
 import hu.kapu.local.citizens.Citizen;
-import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 
 /** Somebody else was in the account, and a registrar helps. */
 final class HelpJourneys {
     private static final String ALARM = "/nem-en-voltam";
     private static final String FIRST_LOGIN = "/ugyfelkapu/elso-belepes";
-
-    private static final String NEW_DEVICE = "new-device";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Bench bench;
     private final Canaries canaries;
@@ -43,8 +37,7 @@ final class HelpJourneys {
         var _ = steps.withApp(
                 citizen, People.PASSWORD, new Phone(citizen.secret().orElseThrow()));
         String code = letters.noticeCode(citizen.email(), "Belépés új eszközről");
-        UUID id = bench.rows().idOf(citizen);
-        Waiting.until("the notice to " + id, PATIENCE, () -> bench.rows().noticesSent(id, NEW_DEVICE) > 0);
+        bench.awaitNotice(citizen, "new-device");
         canaries.code("a notice code", code);
         Forms visit = steps.visit();
         visit.open(ALARM);
