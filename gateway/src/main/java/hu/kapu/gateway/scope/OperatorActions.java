@@ -3,10 +3,12 @@ package hu.kapu.gateway.scope;
 import hu.kapu.kit.ids.Ids;
 import hu.kapu.kit.outbox.Outbox;
 import hu.kapu.kit.outbox.OutboxEvent;
+import hu.kapu.kit.retention.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +32,7 @@ public class OperatorActions {
     public static final UUID RECORD = UUID.nameUUIDFromBytes("operator-actions".getBytes(StandardCharsets.UTF_8));
 
     private static final String TOPIC = "kapu.gateway.v1";
-    private static final long BATCH = 1_000;
+    private static final int BATCH = 1_000;
 
     private static final String LOCK_HEAD = "select length, hash from operator_action_head for update";
     private static final String APPEND = """
@@ -51,6 +53,7 @@ public class OperatorActions {
                 returning a.number, a.hash),
             newest as (select number, hash from gone order by number desc limit 1)
             update operator_action_head h set forgotten = newest.number, forgotten_hash = newest.hash from newest
+            returning (select count(*) from gone) as gone
             """;
 
     private static final String FORGET_UNCHAINED = """
@@ -141,14 +144,29 @@ public class OperatorActions {
                 .chain(() -> outbox.append(connection, new OutboxEvent(TOPIC, "operator-acted.v1", RECORD, head)));
     }
 
-    @Scheduled(every = "1h", delayed = "5m", identity = "operator-action-cleanup")
+    @Scheduled(
+            every = "1h",
+            delayed = "5m",
+            identity = "operator-action-cleanup",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forgetOld() {
         OffsetDateTime oldest = utc(clock.instant().minus(configuration.actionsKept()));
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(FORGET)
+        return Batches.untilNotFull(BATCH, () -> forgetChained(oldest))
+                .chain(() -> Batches.untilNotFull(BATCH, () -> forgetUnchained(oldest)));
+    }
+
+    private Uni<Integer> forgetChained(OffsetDateTime oldest) {
+        return pool.preparedQuery(FORGET)
                 .execute(Tuple.of(oldest, BATCH))
-                .chain(() -> connection.preparedQuery(FORGET_UNCHAINED).execute(Tuple.of(oldest, BATCH)))
-                .replaceWithVoid());
+                .map(rows -> rows.size() == 0
+                        ? 0
+                        : rows.iterator().next().getLong("gone").intValue());
+    }
+
+    private Uni<Integer> forgetUnchained(OffsetDateTime oldest) {
+        return pool.preparedQuery(FORGET_UNCHAINED)
+                .execute(Tuple.of(oldest, BATCH))
+                .map(RowSet::rowCount);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,7 +1,9 @@
 package hu.kapu.gateway.oidc.grant;
 
+import hu.kapu.kit.retention.Batches;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import java.time.Instant;
  */
 @ApplicationScoped
 class PortalEntries {
+    private static final int BATCH = 1_000;
     private static final Duration TOLD_AGAIN_AFTER = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -21,7 +24,7 @@ class PortalEntries {
             INSERT INTO portal_entry AS e (session_id, portal_id, told_at) VALUES ($1, $2, $3)
             ON CONFLICT (session_id, portal_id) DO UPDATE SET told_at = excluded.told_at WHERE e.told_at <= $4""";
     private static final String FORGET = "DELETE FROM portal_entry WHERE (session_id, portal_id) IN"
-            + " (SELECT session_id, portal_id FROM portal_entry WHERE told_at < $1 LIMIT 5000)";
+            + " (SELECT session_id, portal_id FROM portal_entry WHERE told_at < $1 LIMIT $2)";
 
     private final Pool pool;
     private final GrantEvents events;
@@ -46,10 +49,14 @@ class PortalEntries {
                         : Uni.createFrom().voidItem());
     }
 
-    /** Deletes a batch of what was told so long ago that it is told again anyway. */
+    /** Deletes what was told so long ago that it is told again anyway. */
     Uni<Void> forgetOld(Instant now) {
+        return Batches.untilNotFull(BATCH, () -> forgetBatch(now.minus(KEPT)));
+    }
+
+    private Uni<Integer> forgetBatch(Instant before) {
         return pool.preparedQuery(FORGET)
-                .execute(Tuple.of(GrantRows.utc(now.minus(KEPT))))
-                .replaceWithVoid();
+                .execute(Tuple.of(GrantRows.utc(before), BATCH))
+                .map(RowSet::rowCount);
     }
 }
