@@ -1,38 +1,23 @@
 package hu.kapu.gateway.command;
 
 import hu.kapu.gateway.ui.ReadableAddresses;
-import io.quarkus.runtime.Quarkus;
+import hu.kapu.kit.command.ServiceJar;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 
-/** The jar's one entry: the service without arguments, a {@link Command} with them. */
+/** The jar's one entry. */
 @QuarkusMain
 public final class Main {
-    /** A command opens no port, publishes and consumes nothing and leaves the clock's work to the running service. */
+    /** With these a command consumes and sends nothing. */
     private static final Map<String, String> ALONE = Map.of(
-            "quarkus.http.host-enabled", "false",
-            "quarkus.management.host-enabled", "false",
-            "quarkus.scheduler.enabled", "false",
-            "kapu.outbox.enabled", "false",
             "mp.messaging.incoming.identity-events.enabled", "false",
             "mp.messaging.incoming.second-factor-events.enabled", "false",
             "mp.messaging.incoming.mail-events.enabled", "false");
-
-    /** Where a service does not migrate when it starts, the command that is there for it does. */
-    private static final String MIGRATE_AT_START = "quarkus.flyway.migrate-at-start";
 
     private Main() {}
 
     public static void main(String... arguments) {
         System.setProperty(ReadableAddresses.NOT_JUDGED_BY_QUARKUS, "true");
-        if (arguments.length == 0) {
-            Quarkus.run();
-            return;
-        }
-        ALONE.forEach(System::setProperty);
-        if (arguments[0].equals(MigrateCommand.NAME)) {
-            System.setProperty(MIGRATE_AT_START, "true");
-        }
-        Quarkus.run(Commands.class, arguments);
+        ServiceJar.run(ALONE, arguments);
     }
 }

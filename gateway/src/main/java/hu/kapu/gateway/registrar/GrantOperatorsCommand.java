@@ -1,7 +1,7 @@
 package hu.kapu.gateway.registrar;
 
-import hu.kapu.gateway.command.Command;
 import hu.kapu.gateway.registrar.GrantFirstOperators.Outcome;
+import hu.kapu.kit.command.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
 import java.time.Clock;

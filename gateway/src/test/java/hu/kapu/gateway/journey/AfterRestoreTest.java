@@ -3,7 +3,7 @@ package hu.kapu.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.gateway.TableRows;
-import hu.kapu.gateway.command.Command;
+import hu.kapu.kit.command.Command;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

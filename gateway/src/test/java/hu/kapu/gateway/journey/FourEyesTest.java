@@ -2,8 +2,8 @@ package hu.kapu.gateway.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hu.kapu.gateway.command.Command;
 import hu.kapu.gateway.registrar.CarryOutAgain;
+import hu.kapu.kit.command.Command;
 import hu.kapu.kit.testing.EventSchemas;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,10 +3,10 @@ package hu.kapu.gateway.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hu.kapu.gateway.command.Command;
 import hu.kapu.gateway.scope.OperatorActions;
 import hu.kapu.gateway.scope.OperatorUnderTest;
 import hu.kapu.gateway.scope.TestOperatorClients;
+import hu.kapu.kit.command.Command;
 import hu.kapu.kit.testing.EventSchemas;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;

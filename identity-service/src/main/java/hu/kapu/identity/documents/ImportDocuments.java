@@ -2,11 +2,11 @@ package hu.kapu.identity.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hu.kapu.identity.command.Command;
 import hu.kapu.identity.command.CsvRows;
 import hu.kapu.identity.command.CsvRows.CsvRow;
 import hu.kapu.identity.documents.DocumentRow.Bad;
 import hu.kapu.identity.documents.DocumentRow.Card;
+import hu.kapu.kit.command.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.PrintStream;

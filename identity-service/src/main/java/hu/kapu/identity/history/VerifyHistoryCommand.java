@@ -1,7 +1,7 @@
 package hu.kapu.identity.history;
 
-import hu.kapu.identity.command.Command;
 import hu.kapu.identity.history.VerifyHistory.Extent;
+import hu.kapu.kit.command.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package hu.kapu.identity.population;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hu.kapu.identity.command.Command;
 import hu.kapu.identity.population.ImportPopulation.Totals;
+import hu.kapu.kit.command.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.PrintStream;

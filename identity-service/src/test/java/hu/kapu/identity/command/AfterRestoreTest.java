@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hu.kapu.identity.Database;
 import hu.kapu.identity.IdentityTest;
+import hu.kapu.kit.command.AfterRestoreCommand;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -2,6 +2,8 @@ package hu.kapu.notification.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hu.kapu.kit.command.AfterRestoreCommand;
+import hu.kapu.kit.command.Command;
 import hu.kapu.kit.testing.MutableClock;
 import hu.kapu.notification.LetterTable;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,6 +3,9 @@ package hu.kapu.secondfactor.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import hu.kapu.kit.command.AfterRestoreCommand;
+import hu.kapu.kit.command.Command;
+import hu.kapu.kit.command.MigrateCommand;
 import hu.kapu.kit.testing.MutableClock;
 import hu.kapu.secondfactor.AuthenticatorApp;
 import hu.kapu.secondfactor.Gateway;

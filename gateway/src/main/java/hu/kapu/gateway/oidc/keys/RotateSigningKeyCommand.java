@@ -1,7 +1,7 @@
 package hu.kapu.gateway.oidc.keys;
 
-import hu.kapu.gateway.command.Command;
 import hu.kapu.gateway.portal.SigningAlgorithm;
+import hu.kapu.kit.command.Command;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package hu.kapu.gateway.command;
+package hu.kapu.kit.command;
 
 import hu.kapu.kit.database.AfterRestore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code after-restore --services-are-stopped}: makes void what a restored database would let happen a second time. */
 @ApplicationScoped
-class AfterRestoreCommand implements Command {
+public class AfterRestoreCommand implements Command {
     private static final String STOPPED = "--services-are-stopped";
 
     private final AfterRestore afterRestore;

@@ -1,4 +1,4 @@
-package hu.kapu.gateway.command;
+package hu.kapu.kit.command;
 
 import java.io.PrintStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package hu.kapu.gateway.command;
+package hu.kapu.kit.command;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.QuarkusApplication;

@@ -1,4 +1,4 @@
-package hu.kapu.gateway.command;
+package hu.kapu.kit.command;
 
 import hu.kapu.kit.database.SchemaState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,11 +6,11 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * {@code migrate}: for the Job before a rollout. The work is done when this process starts, which {@link Main} sees to:
+ * {@code migrate}: for the Job before a rollout. The work is done when this process starts, which {@link ServiceJar} sees to:
  * Flyway first, then the check that the tables fit the code; here it is only told.
  */
 @ApplicationScoped
-class MigrateCommand implements Command {
+public class MigrateCommand implements Command {
     static final String NAME = "migrate";
 
     private final SchemaState schema;
